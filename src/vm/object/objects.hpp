@@ -1,0 +1,157 @@
+// The layouts of heap objects. Plain data: behaviour is in the files named at each struct. Layout facts are relied on by the
+// interpreter and, later, by generated code: change them only together.
+#pragma once
+
+#include <string_view>
+
+#include "bytecode/instruction.hpp"
+#include "vm/heap/header.hpp"
+#include "vm/object/value.hpp"
+
+namespace gs::vm {
+
+class Vm;
+struct Prototype;
+struct Shape;
+struct HashPart;
+struct Args;
+
+struct BoxedInt : CellHeader {
+  i64 value;
+};
+
+inline i64 Value::as_int() const { return GS_LIKELY(is_small_int()) ? as_small_int() : as_boxed_int()->value; }
+
+// object/string.hpp. Immutable bytes. Short strings (<= kMaxInterned) are interned: one object per content, so equality is
+// pointer equality. `data` is null while the string is a rope (left, right in `rope`), filled in by the first read. aux holds the hash of interned strings.
+struct String : CellHeader {
+  u64 length;
+  const char* data;  // NUL-terminated; points to `inline_bytes` or to storage
+  union {
+    char inline_bytes[8];
+    struct {
+      String* left;
+      String* right;
+    } rope;
+    CellHeader* storage;  // data lives in this kRaw cell: a flattened rope
+  };
+
+  static constexpr u8 kInterned = 1;  // flags
+  static constexpr u8 kRope = 2;      // flags: data is null
+  static constexpr u8 kExternal = 4;  // flags: bytes are in `storage`
+  static constexpr u64 kMaxInterned = 40;
+  bool is_interned() const { return flags & kInterned; }
+  bool is_rope() const { return flags & kRope; }
+};
+static_assert(offsetof(String, inline_bytes) == 24);
+
+// Array kinds: what the array part holds (CellHeader::detail of a table). Facts for the optimizing tier and for store checks.
+enum class ArrayKind : u8 { kEmpty = 0, kInts = 1, kDoubles = 2, kAny = 3 };
+
+// object/table.hpp.
+struct Table : CellHeader {
+  Shape* shape;        // layout of the named fields, and the metatable
+  Value* array;        // element i (1-based) is array[i - 1]; null if capacity is 0
+  u32 array_length;
+  u32 array_capacity;
+  Value* overflow;     // named fields beyond the inline slots; null if none
+  HashPart* hash;      // general part, or null
+  Value slots[];       // shape->inline_capacity named fields
+
+  static constexpr u8 kHasMetatable = 1;   // flags: some metatable is set
+  static constexpr u8 kIsPrototype = 2;    // flags: lookups went through this table (as metatable or __index target)
+  static constexpr u8 kIsMetatable = 4;    // flags: some table's or class's metatable
+  static constexpr u8 kWeakKeys = 8;
+  static constexpr u8 kWeakValues = 16;
+  static constexpr u8 kDictionary = 32;    // flags: string keys live in `hash`; shape has no fields
+  ArrayKind array_kind() const { return ArrayKind(detail); }
+};
+static_assert(offsetof(Table, slots) == 48);
+
+// A captured, reassigned variable.
+struct Variable : CellHeader {
+  Value value;  // empty until the declaration has run
+};
+
+// A global variable or a module's private top-level variable.
+struct Global : CellHeader {
+  Value value;  // empty while undefined
+  String* name;
+  // aux: how often it was assigned, for the optimizer
+  static constexpr u32 kUndefined = 0;
+  static constexpr u32 kAssignedOnce = 1;
+  static constexpr u32 kAssignedMany = 2;
+  static constexpr u32 kConstant = 3;
+};
+
+// Anything callable with the function tag.
+struct Function : CellHeader {
+  bool is_closure() const { return kind == CellKind::kClosure; }
+};
+
+struct Closure : Function {
+  Prototype* prototype;
+  Value captures[];  // by-value copies, or Variables under the object tag
+};
+
+using NativeFunction = Value (*)(Vm& vm, Args args);
+
+struct Native : Function {
+  NativeFunction entry;
+  String* name;      // qualified: "string.rep", "file:read"
+  Value captures[];  // aux of them
+};
+
+// How often a call, loop or entry ran, types seen and inline caches: feedback slots precede the prototype in memory.
+struct alignas(32) FeedbackSlot {
+  u64 word[4];
+};
+
+struct LineEntry {
+  u32 start;  // first instruction index
+  u32 line;
+};
+
+// A loaded function. Pinned by the interpreter: constants at constants[i], feedback slot i at prototype - (i + 1).
+// Lives in the large-object list (its allocation starts `feedback_count` slots earlier).
+struct Prototype : CellHeader {
+  bytecode::Instruction* code;
+  u32 code_length;
+  u32 frame_size;
+  u16 parameters;
+  u8 is_vararg;
+  u8 has_defer;
+  i32 hotness;             // counts down at entries and loop back-edges
+  u32 constant_count;
+  u32 feedback_count;
+  u32 capture_count;
+  u32 line_count;
+  const LineEntry* lines;
+  const u16* capture_list;  // bit 15.. see loader: pairs (from_register, index)
+  String* name;             // null if anonymous
+  String* source;           // chunk name
+  u32 line;
+  u8 function_kind;         // bytecode::FunctionKind
+  u8 pad[3];
+  Prototype* next_in_image;
+  void* reserved;
+  Value constants[];        // Values; also raw Global*, Prototype*, TableTemplate* for their opcodes
+
+  FeedbackSlot* feedback(u32 index) { return reinterpret_cast<FeedbackSlot*>(this) - (index + 1); }
+};
+
+// Userdata: objects of native classes. `payload` is the C++ object, made and destroyed by the class.
+struct UserdataClass {
+  const char* name;                             // class name, as in "file"
+  void (*destroy)(void* payload) = nullptr;     // run when the object dies
+  void (*trace)(void* payload, void* marker) = nullptr;  // reports Values the payload holds
+};
+
+struct Userdata : CellHeader {
+  const UserdataClass* type;
+  Table* metatable;   // methods and metamethods of the class in this VM
+  u64 payload_size;
+  alignas(16) char payload[];
+};
+
+}  // namespace gs::vm

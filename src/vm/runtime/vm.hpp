@@ -1,0 +1,157 @@
+// The VM: one program's world. Owns the heap, globals, modules, goroutines and limits. One VM runs on one OS thread at a
+// time; many VMs may run in one process. The interpreter pins a Vm* in a register: the fields generated code reads come first.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vm/object/objects.hpp"
+#include "vm/object/string.hpp"
+#include "vm/object/table.hpp"
+#include "vm/runtime/native.hpp"
+
+namespace gs::bytecode {
+struct Image;
+}
+
+namespace gs::vm {
+
+class Heap;
+class Scheduler;
+class Shapes;
+class StringTable;
+struct Coroutine;
+struct Tunables;
+
+enum class ArithOp : u8 { kAdd, kSub, kMul, kDiv, kMod, kPow, kBand, kBor, kBxor, kBandNot, kShl, kShr, kUnm, kBnot };
+
+// What the host fixes when it makes a VM.
+struct VmOptions {
+  u64 memory_limit = 0;       // bytes; 0: none
+  f64 time_limit = 0;         // seconds of running time; 0: none
+  bool gc_stress = false;     // collect at every allocation
+  bool verify_heap = false;   // verify after every collection
+  std::function<void(std::string_view)> print;  // receives what print and io.write would send to standard output
+};
+
+class Vm {
+ public:
+  // --- state read by the interpreter and generated code (order matters to nobody but them)
+  Value* stack_limit = nullptr;      // of the running coroutine: frames must end below it
+  u32 poll_requested = 0;            // set from anywhere; tested at entries and back-edges
+  u32 meta_epoch = 0;                // advances when a prototype's layout or a metatable's events change
+  Value* top = nullptr;              // first free value slot while C++ code runs; end of a multi-value list between opcodes
+  Value* frame_base = nullptr;       // base of the innermost script frame while C++ code runs
+  const bytecode::Instruction* frame_pc = nullptr;  // its next instruction
+  u32 call_arguments = 0;            // argument count on the way into a function
+  u32 result_count = 0;              // number of values of the last multi-value return
+  char* native_limit = nullptr;      // lowest native stack address of the running coroutine
+  Coroutine* coroutine = nullptr;    // the running one
+
+  // --- creation. Null or raised = an error is passing.
+  String* string(std::string_view text) { return new_string(*this, text); }
+  Value string_value(std::string_view text);
+  Value integer(i64 v) {
+    if (GS_LIKELY(Value::fits_inline(v))) return Value::small_int(v);
+    return box_integer(v);
+  }
+  Table* table(u32 array_capacity = 0, u32 field_capacity = 0) { return new_table(*this, array_capacity, field_capacity); }
+  Native* native(std::string_view qualified_name, NativeFunction entry, std::initializer_list<Value> captures = {});
+  Userdata* userdata(const UserdataClass& type, Table* metatable, usize payload_size);
+
+  // --- errors: each leaves the error in the VM and gives Value::raised().
+  Value raise(std::string_view message);
+  Value raise_value(Value error);
+  __attribute__((format(printf, 2, 3))) Value raise_format(const char* format, ...);
+  Value raise_out_of_memory();
+  Value raise_stack_overflow();
+  // Takes the passing error (pcall): the VM has none afterwards.
+  Value take_error();
+  bool is_raising() const { return raising_; }
+  // Uncatchable errors (time limit, interrupt, exit) must be passed on by pcall and friends.
+  bool is_terminating() const { return terminating_; }
+
+  // --- results of a native
+  Value results(std::span<const Value> values);
+  Value results(std::initializer_list<Value> values) { return results(std::span(values.begin(), values.size())); }
+  // Room for `count` results at the returned address, then `return Value::multi(count)`. Null = raised (stack overflow).
+  Value* result_space(usize count);
+  // The usual `nil, err`.
+  Value failure(std::string_view message);
+
+  // --- calling back. First result (nil if none), or raised.
+  Value call(Value callee, std::span<const Value> arguments);
+  Value call(Value callee, std::initializer_list<Value> arguments) {
+    return call(callee, std::span(arguments.begin(), arguments.size()));
+  }
+  // All results: their count, at `top`[0...]; -1 = raised. They are overwritten by the next call.
+  i64 call_multi(Value callee, std::span<const Value> arguments);
+  // How natives return exactly what a callee returned: Value::multi(call_multi(...)).
+
+  // --- operations with metamethods
+  Value index(Value object, Value key);
+  [[nodiscard]] bool set_index(Value object, Value key, Value value);
+  Value arithmetic(ArithOp op, Value a, Value b);
+  Value concat(Value a, Value b);
+  Value length(Value v);
+  [[nodiscard]] bool equals(Value a, Value b, bool& result);
+  [[nodiscard]] bool less(Value a, Value b, bool& result);
+  [[nodiscard]] bool less_equal(Value a, Value b, bool& result);
+  // The string form (3.4), with __tostring and __name. Null = raised.
+  String* to_string_form(Value v);
+  // Appends the string form; cheap for numbers and strings. False = raised.
+  [[nodiscard]] bool append_string_form(StringBuilder& out, Value v);
+  Value metamethod(Value v, std::string_view event);  // raw; nil if none
+
+  // --- without metamethods
+  static bool raw_equals(Value a, Value b);
+  const char* type_name(Value v) const;
+  // 3.4: numeric strings to numbers. False if v is neither a number nor such a string.
+  bool to_number(Value v, Value& number);
+  static bool to_f64(Value number, f64& out);       // ints convert; false if not a number
+  static bool to_exact_int(Value number, i64& out);  // ints, and floats with an exact int64 value
+
+  // --- globals and libraries
+  Global* global(std::string_view name);  // made (undefined) if new; null = raised
+  [[nodiscard]] bool set_global(std::string_view name, Value value);
+  Value get_global(std::string_view name);  // empty if undefined
+  // Adds natives to the library table `library` (made and bound to the global of that name if new). Null = raised.
+  Table* register_library(const char* library, std::span<const NativeRow> rows);
+  // A class of library objects: its methods, called as obj.m() or obj:m(); names "class:method". Null = raised.
+  Table* register_class(const UserdataClass& type, std::span<const NativeRow> methods);
+  [[nodiscard]] bool register_builtins(std::span<const NativeRow> rows);
+
+  // --- long-running natives: false = raised (time limit, interrupt). May switch goroutines.
+  [[nodiscard]] bool poll() { return GS_LIKELY(!poll_requested) || handle_poll(); }
+
+  // --- standard output: one buffer for print, io.write, io.stdout.
+  void write_output(std::string_view text);
+  void flush_output();
+
+  Heap& heap() { return *heap_; }
+  Shapes& shapes() { return *shapes_; }
+  Scheduler& scheduler() { return *scheduler_; }
+  const VmOptions& options() const { return options_; }
+
+ private:
+  friend class Heap;
+  friend class RootedValues;
+  Value box_integer(i64 v);
+  bool handle_poll();
+
+  VmOptions options_;
+  std::unique_ptr<Heap> heap_;
+  std::unique_ptr<Shapes> shapes_;
+  std::unique_ptr<Scheduler> scheduler_;
+  bool raising_ = false;
+  bool terminating_ = false;
+  Value error_;
+  RootedValues* rooted_ = nullptr;
+};
+
+}  // namespace gs::vm
