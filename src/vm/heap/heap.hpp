@@ -1,0 +1,120 @@
+// The heap: allocation and collection. Non-moving mark-region with size classes, conservative roots, precise heap
+// (docs/internals/heap.md). Blocks of 64 KiB hold cells of one size class; bigger cells and prototypes are large objects on a list of
+// their own.
+//
+// Contract for users: allocate returns zeroed memory with kind set and gc = kYoung, or null after raising "out of memory" in
+// the VM (limit or system). It may collect first. After storing a reference into a cell that may be old, call barrier().
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "vm/heap/header.hpp"
+#include "vm/object/objects.hpp"
+
+namespace gs::vm {
+
+class Vm;
+
+struct GcStats {
+  u64 collections = 0;
+  u64 full_collections = 0;
+  f64 total_pause = 0;    // seconds
+  f64 longest_pause = 0;
+  u64 bytes_in_use = 0;
+  u64 peak_bytes = 0;
+};
+
+class Heap {
+ public:
+  explicit Heap(Vm& vm);
+  ~Heap();
+
+  // size in bytes, header included. Small sizes (<= kMaxSmall) come from blocks.
+  CellHeader* allocate(CellKind kind, usize size) {
+    usize index = (size + 15) >> 4;
+    if (GS_LIKELY(index < kSmallClasses)) {
+      FreeRun& run = runs_[class_of_[index]];
+      char* cell = run.next;
+      char* after = cell + run.cell_size;
+      if (GS_LIKELY(after <= run.end)) {
+        run.next = after;
+        auto* header = reinterpret_cast<CellHeader*>(cell);
+        header->kind = kind;
+        return header;
+      }
+    }
+    return allocate_slow(kind, size);
+  }
+  template <typename T>
+  T* allocate_cell(CellKind kind, usize size = sizeof(T)) {
+    return static_cast<T*>(allocate(kind, size));
+  }
+  // A large object with `prefix` bytes of its own before the cell (prototypes' feedback slots). prefix is a multiple of 32.
+  CellHeader* allocate_large(CellKind kind, usize size, usize prefix = 0);
+  // A storage cell (kValues, kRaw): the address after the 8-byte header; aux = capacity as given.
+  Value* allocate_values(u32 capacity);
+  // Grows a kValues storage in place if it is large and can be, else allocates, copies and frees. Values beyond the old ones are nil.
+  Value* grow_values(Value* old, u32 old_capacity, u32 new_capacity);
+  // Gives back a cell known to be unreferenced (outgrown storage). Optional: the collector would find it.
+  void release(CellHeader* cell);
+
+  // The store barrier: `container` got a reference stored into it.
+  static GS_INLINE bool needs_barrier(const CellHeader* container) { return container->gc == GcState::kOld; }
+  GS_INLINE void barrier(CellHeader* container) {
+    if (GS_UNLIKELY(needs_barrier(container))) remember(container);
+  }
+  void remember(CellHeader* container);
+
+  // Memory outside cells that counts against the limit: stacks, builders' buffers, machine code. False = raised.
+  [[nodiscard]] bool account(usize bytes);
+  void unaccount(usize bytes) { bytes_in_use_ -= bytes; }
+
+  void collect_full();
+  void collect_eden();
+  // collectgarbage("stop") / ("restart")
+  void set_running(bool running) { running_ = running; }
+  bool is_running() const { return running_; }
+  usize bytes_in_use() const { return bytes_in_use_; }
+  GcStats stats() const;
+
+  // Finalisers: `t` got a metatable with __gc. Pending ones run from Vm::poll (between two instructions).
+  [[nodiscard]] bool register_finalizer(Table* t);
+  void run_pending_finalizers();
+  void run_all_finalizers();  // at program end
+
+  // Interned strings: the canonical string of this content, or null = raised.
+  String* intern(std::string_view text);
+  u64 hash_seed() const { return hash_seed_; }
+
+  // Checks every invariant (after a collection in stress builds); aborts with a sentence on violation.
+  void verify();
+
+  // For the marker; also used by objects outside src/vm/heap to report references: Marker is Heap itself.
+  void mark_value(Value v) {
+    if (v.is_cell()) mark_cell(v.as_cell());
+  }
+  void mark_cell(CellHeader* cell);  // null is fine
+
+  static constexpr usize kMaxSmall = 2048;
+  static constexpr usize kSmallClasses = kMaxSmall / 16 + 1;
+
+ private:
+  struct FreeRun {
+    char* next = nullptr;
+    char* end = nullptr;
+    usize cell_size = 16;  // of the class
+  };
+  struct Impl;
+  CellHeader* allocate_slow(CellKind kind, usize size);
+
+  FreeRun runs_[64];
+  u8 class_of_[kSmallClasses];
+  Vm& vm_;
+  usize bytes_in_use_ = 0;
+  u64 hash_seed_ = 0;
+  bool running_ = true;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gs::vm

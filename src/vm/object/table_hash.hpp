@@ -1,0 +1,35 @@
+// The general part of a table: an insertion-ordered hash. Entries stand in order of insertion; an index of u32 entry numbers is
+// probed linearly. A removed entry keeps its key with a nil value until the next rebuild, so that iteration can go on from it;
+// storing to it again retires it (key empty) and appends a new one.
+#pragma once
+
+#include "vm/object/objects.hpp"
+
+namespace gs::vm {
+
+struct HashEntry {
+  Value key;    // empty: retired
+  Value value;  // nil: removed
+};
+
+// Sequence numbers of named fields that were removed and stored again (7.4). A kRaw cell.
+struct FieldOrder : CellHeader {
+  u32 next;
+  u32 count;
+  u32 sequence[];  // by slot
+};
+
+struct HashPart : CellHeader {
+  u32 used;        // entries appended, removed and retired ones included
+  u32 live;        // entries with a value that is not nil
+  u32 capacity;
+  u32 index_bits;  // the index has 1 << index_bits numbers
+  FieldOrder* order;  // null unless the named fields' order was disturbed
+  HashEntry entries[];  // capacity of them, then u32 index[1 << index_bits]
+
+  static constexpr u32 kFreeIndex = 0xffffffff;
+  u32* index() { return reinterpret_cast<u32*>(entries + capacity); }
+  const u32* index() const { return reinterpret_cast<const u32*>(entries + capacity); }
+};
+
+}  // namespace gs::vm
