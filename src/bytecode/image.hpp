@@ -23,8 +23,8 @@ struct Constant {
   Kind kind = Kind::kInt;
   i64 integer = 0;
   f64 number = 0;
-  std::string text;
-  std::vector<std::string> fields;
+  std::string text{};
+  std::vector<std::string> fields{};
 };
 
 // What a feedback slot is for; it fixes how the slot starts out.
