@@ -26,7 +26,7 @@ inline i64 Value::as_int() const { return GS_LIKELY(is_small_int()) ? as_small_i
 // pointer equality. `data` is null while the string is a rope (left, right in `rope`), filled in by the first read. aux holds the hash of interned strings.
 struct String : CellHeader {
   u64 length;
-  const char* data;  // NUL-terminated; points to `inline_bytes` or to storage
+  const char* data;  // points to `inline_bytes` or into storage; not NUL-terminated
   union {
     char inline_bytes[8];
     struct {
@@ -39,11 +39,20 @@ struct String : CellHeader {
   static constexpr u8 kInterned = 1;  // flags
   static constexpr u8 kRope = 2;      // flags: data is null
   static constexpr u8 kExternal = 4;  // flags: bytes are in `storage`
+  static constexpr u8 kConcatenated = 8;  // flags: came from `..`: the next concatenation onto it leaves room to grow
   static constexpr u64 kMaxInterned = 40;
   bool is_interned() const { return flags & kInterned; }
   bool is_rope() const { return flags & kRope; }
 };
 static_assert(offsetof(String, inline_bytes) == 24);
+
+// Bytes of long strings (a kRaw cell). Concatenation onto the string that ends at `used` appends in place, so that
+// `s = s .. x` in a loop is linear and its result is flat at any time.
+struct StringStorage : CellHeader {
+  u64 used;
+  u64 capacity;
+  char bytes[];
+};
 
 // Array kinds: what the array part holds (CellHeader::detail of a table). Facts for the optimizing tier and for store checks.
 enum class ArrayKind : u8 { kEmpty = 0, kInts = 1, kDoubles = 2, kAny = 3 };

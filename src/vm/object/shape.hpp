@@ -3,8 +3,10 @@
 //
 // A shape is immutable; adding a field or setting a metatable moves a table along a transition to another shape. Slot i of a
 // table belongs to keys[i]; the first `inline_capacity` slots are in the table cell, the others in its overflow storage.
-// A metatable enters shapes only when it is set on a second table; the first time it is kept in a hidden field (key null) of
-// the object. Shapes live as long as the VM; their number is bounded: past the bounds tables fall to dictionary mode.
+// One-off metatables (a fresh one for each object) must not blow up the tree: such a metatable is kept in a hidden field
+// (key null) of the object when a shape has already taken up several metatables that were set only once. Keys are interned strings: a
+// longer string key makes its table a dictionary. Shapes live as long as the VM; their number is bounded: past the bounds
+// tables fall to dictionary mode, whose shapes have no fields (but perhaps the hidden one).
 #pragma once
 
 #include "vm/object/objects.hpp"
@@ -25,6 +27,8 @@ struct Shape : CellHeader {
   String* keys[];         // field_count of them, then u16 index[index_mask + 1]
 
   static constexpr u16 kNoSlot = 0xffff;
+  static constexpr u8 kDictionary = 1;  // flags
+  bool is_dictionary() const { return flags & kDictionary; }
   u16* index() { return reinterpret_cast<u16*>(keys + field_count); }
 };
 
@@ -39,6 +43,8 @@ class Shapes {
   ~Shapes();
   // Shape of an empty table with room for `inline_capacity` (rounded up to even) fields. Null only if out of memory (raised).
   Shape* root(u32 inline_capacity);
+  // Shape of a dictionary-mode table.
+  Shape* dictionary_root(u32 inline_capacity);
   // Null if the transition would exceed the bounds (`raised` tells it from out of memory).
   Shape* add_field(Shape* from, String* key);
   Shape* with_metatable(Shape* from, Table* metatable);
@@ -48,13 +54,19 @@ class Shapes {
     for (Shape* shape : roots_) {
       if (shape) visit(shape);
     }
+    for (Shape* shape : dictionary_roots_) {
+      if (shape) visit(shape);
+    }
   }
   u32 count() const { return count_; }
 
  private:
   Shape* make(Shape* parent, u32 inline_capacity, String* key, bool adds_slot, Table* metatable);
+  Shape* transition(Shape* from, const void* added, String* key, bool adds_slot, Table* metatable);
+  static constexpr u8 kDictionary = Shape::kDictionary;
   Vm& vm_;
   Shape* roots_[kMaxInlineFields / 2 + 1] = {};
+  Shape* dictionary_roots_[kMaxInlineFields / 2 + 1] = {};
   u32 count_ = 0;
 };
 
@@ -62,7 +74,7 @@ class Shapes {
 void each_transition(const Shape* shape, void (*visit)(void* context, Shape* target), void* context);
 void free_transitions(Shape* shape);
 
-// Slot of `key` (an interned or flat string), or -1.
+// Slot of `key`, or -1.
 i32 shape_find(Shape* shape, const String* key);
 
 inline Value* field_slot(Table* t, u32 slot) {

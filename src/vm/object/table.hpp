@@ -12,9 +12,12 @@ namespace gs::vm {
 
 Table* new_table(Vm& vm, u32 array_capacity = 0, u32 field_capacity = 0);  // null = raised
 
+Table* new_table_of_shape(Vm& vm, Shape* shape, u32 array_capacity = 0);
+
+// Reads take flat strings: a rope key is flattened by the caller.
 Value table_get(const Table* t, Value key);  // any key; nil if absent
 Value table_get_int(const Table* t, i64 key);
-Value table_get_string(const Table* t, String* key);  // flattens and hashes long keys as needed
+Value table_get_string(const Table* t, String* key);
 // For natives' constant names: content need not be interned yet.
 Value table_get_name(Vm& vm, const Table* t, std::string_view key);
 
@@ -29,6 +32,9 @@ inline i64 table_length(const Table* t) { return t->array_length; }
 [[nodiscard]] bool table_reserve_array(Vm& vm, Table* t, usize capacity);
 // Makes the array part of `t` (which must be empty) a copy of `count` values, up to the last non-nil one, holes included.
 [[nodiscard]] bool table_init_array(Vm& vm, Table* t, const Value* values, usize count);
+
+// Likewise from key start + 1 on: the next batch of a literal's elements.
+[[nodiscard]] bool table_extend_array(Vm& vm, Table* t, usize start, const Value* values, usize count);
 
 // Iteration: `cursor` starts at 0; false at the end. Entries removed meanwhile are skipped, the order is 7.4's.
 bool table_next(const Table* t, u64& cursor, Value& key, Value& value);

@@ -1,0 +1,187 @@
+#include "vm/object/string.hpp"
+
+#include <cstring>
+
+#include "vm/heap/heap.hpp"
+#include "vm/runtime/vm.hpp"
+
+namespace gs::vm {
+
+namespace {
+
+constexpr u64 kMaxLength = 1ull << 47;
+constexpr u64 kRopeThreshold = 1024;  // shorter results are copied at once
+
+StringStorage* new_storage(Vm& vm, u64 capacity) {
+  auto* storage = vm.heap().allocate_cell<StringStorage>(CellKind::kRaw, sizeof(StringStorage) + capacity);
+  if (storage) storage->capacity = capacity;
+  return storage;
+}
+
+// A long string whose bytes are the first `length` of `storage`.
+String* new_external(Vm& vm, StringStorage* storage, u64 length) {
+  auto* s = vm.heap().allocate_cell<String>(CellKind::kString, sizeof(String));
+  if (!s) return nullptr;
+  s->length = length;
+  s->flags |= String::kExternal;
+  s->storage = storage;
+  s->data = storage->bytes;
+  return s;
+}
+
+// `a` ends where its storage's used bytes end, and `count` more fit: the append can share the storage.
+bool can_append_in_place(const String* a, u64 count) {
+  if (!(a->flags & String::kExternal)) return false;
+  auto* storage = static_cast<StringStorage*>(a->storage);
+  return storage->bytes == a->data && storage->used == a->length && storage->capacity - storage->used >= count;
+}
+
+String* append_in_place(Vm& vm, String* a, const String* b) {
+  auto* storage = static_cast<StringStorage*>(a->storage);
+  String* s = new_external(vm, storage, a->length + b->length);
+  if (!s) return nullptr;
+  std::memcpy(storage->bytes + storage->used, b->data, b->length);
+  storage->used += b->length;
+  s->flags |= String::kConcatenated;
+  return s;
+}
+
+// A copy of a and b with as much room again behind them.
+String* append_with_room(Vm& vm, const String* a, const String* b) {
+  u64 length = a->length + b->length;
+  StringStorage* storage = new_storage(vm, length + length);
+  if (!storage) return nullptr;
+  std::memcpy(storage->bytes, a->data, a->length);
+  std::memcpy(storage->bytes + a->length, b->data, b->length);
+  storage->used = length;
+  String* s = new_external(vm, storage, length);
+  if (s) s->flags |= String::kConcatenated;
+  return s;
+}
+
+String* new_rope(Vm& vm, String* a, String* b) {
+  auto* s = vm.heap().allocate_cell<String>(CellKind::kString, sizeof(String) + 8);
+  if (!s) return nullptr;
+  s->length = a->length + b->length;
+  s->flags |= String::kRope;
+  s->rope.left = a;
+  s->rope.right = b;
+  return s;
+}
+
+// Writes the bytes of rope `s` so that they end at `end`. Right children are pushed out from the end; the pending left spine
+// is the only stack, kept in the ropes' own order by walking left iteratively.
+void write_backwards(Vm& vm, String* s, char* end) {
+  // Explicit stack of strings still to write, rightmost last.
+  RootedValues pending(vm);
+  String* current = s;
+  for (;;) {
+    if (current->is_rope()) {
+      if (!pending.push(Value::string(current->rope.left))) return;
+      current = current->rope.right;
+      continue;
+    }
+    end -= current->length;
+    std::memcpy(end, current->data, current->length);
+    if (pending.size() == 0) return;
+    current = pending[pending.size() - 1].as_string();
+    if (!pending.resize(pending.size() - 1)) return;
+  }
+}
+
+}  // namespace
+
+String* new_string(Vm& vm, std::string_view text) {
+  if (text.size() <= String::kMaxInterned) return vm.heap().intern(text);
+  char* bytes;
+  String* s = new_string_buffer(vm, text.size(), bytes);
+  if (s) std::memcpy(bytes, text.data(), text.size());
+  return s;
+}
+
+String* new_string_buffer(Vm& vm, usize length, char*& bytes) {
+  if (length >= kMaxLength) {
+    vm.raise("string too large");
+    return nullptr;
+  }
+  auto* s = vm.heap().allocate_cell<String>(CellKind::kString, offsetof(String, inline_bytes) + length);
+  if (!s) return nullptr;
+  s->length = length;
+  s->data = s->inline_bytes;
+  bytes = s->inline_bytes;
+  return s;
+}
+
+String* concat_strings(Vm& vm, String* a, String* b) {
+  if (b->length == 0) return a;
+  if (a->length == 0) return b;
+  u64 length = a->length + b->length;
+  if (length >= kMaxLength) {
+    vm.raise("string too large");
+    return nullptr;
+  }
+  if (length > kRopeThreshold && (a->is_rope() || b->is_rope() || b->length > a->length)) return new_rope(vm, a, b);
+  if (!flatten(vm, a) || !flatten(vm, b)) return nullptr;
+  if (length <= String::kMaxInterned) {
+    char bytes[String::kMaxInterned];
+    std::memcpy(bytes, a->data, a->length);
+    std::memcpy(bytes + a->length, b->data, b->length);
+    return vm.heap().intern({bytes, length});
+  }
+  if (can_append_in_place(a, b->length)) return append_in_place(vm, a, b);
+  if (a->flags & String::kConcatenated) return append_with_room(vm, a, b);
+  char* bytes;
+  String* s = new_string_buffer(vm, length, bytes);
+  if (!s) return nullptr;
+  std::memcpy(bytes, a->data, a->length);
+  std::memcpy(bytes + a->length, b->data, b->length);
+  s->flags |= String::kConcatenated;
+  return s;
+}
+
+bool flatten(Vm& vm, String* s) {
+  if (GS_LIKELY(!s->is_rope())) return true;
+  StringStorage* storage = new_storage(vm, s->length);
+  if (!storage) return false;
+  storage->used = s->length;
+  write_backwards(vm, s, storage->bytes + s->length);
+  if (vm.is_raising()) return false;
+  s->flags = u8((s->flags & ~String::kRope) | String::kExternal);
+  s->storage = storage;
+  s->data = storage->bytes;
+  vm.heap().barrier(s);
+  return true;
+}
+
+u32 string_hash(const String* s) {
+  if (s->aux) return s->aux;
+  // FNV-1a over 8-byte words, finished with a multiply; seeded per process through the interned hashes' seed.
+  u64 h = 0xcbf29ce484222325ull ^ s->length;
+  const char* p = s->data;
+  u64 n = s->length;
+  for (; n >= 8; n -= 8, p += 8) {
+    u64 word;
+    std::memcpy(&word, p, 8);
+    h = (h ^ word) * 0x9E3779B97F4A7C15ull;
+    h ^= h >> 29;
+  }
+  for (; n; n--, p++) h = (h ^ u8(*p)) * 0x100000001b3ull;
+  h ^= h >> 32;
+  u32 result = u32(h) | 1;
+  const_cast<String*>(s)->aux = result;
+  return result;
+}
+
+bool strings_equal(const String* a, const String* b) {
+  if (a == b) return true;
+  if (a->length != b->length || (a->is_interned() && b->is_interned())) return false;
+  return std::memcmp(a->data, b->data, a->length) == 0;
+}
+
+int compare_strings(const String* a, const String* b) {
+  u64 shared = a->length < b->length ? a->length : b->length;
+  if (int order = std::memcmp(a->data, b->data, shared)) return order;
+  return a->length < b->length ? -1 : a->length > b->length;
+}
+
+}  // namespace gs::vm
