@@ -29,7 +29,8 @@ void Builder::emit(Instruction instruction, u32 line) {
   if (!reachable_) return;
   function_.code.push_back(instruction);
   function_.lines.push_back(line);
-  if (ends_flow(instruction.op())) reachable_ = false;
+  // The body that follows RANGEPREP is entered from the RANGENEXT it leads to.
+  if (ends_flow(instruction.op()) && instruction.op() != Op::RANGEPREP) reachable_ = false;
 }
 
 void Builder::emit_jump(Instruction instruction, Label target, u32 line) {

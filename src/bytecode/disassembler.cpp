@@ -10,23 +10,25 @@ namespace gs::bytecode {
 
 namespace {
 
-std::string quoted(const std::string& text) {
+std::string escaped(const std::string& text) {
   constexpr usize kMaxShown = 40;
-  std::string result = "\"";
+  std::string result;
   for (const char c : text.substr(0, kMaxShown)) {
-    char escaped[8];
     if (c == '"' || c == '\\') {
       result += '\\';
       result += c;
     } else if (u8(c) < 0x20 || u8(c) == 0x7f) {
-      std::snprintf(escaped, sizeof escaped, "\\x%02x", u8(c));
-      result += escaped;
+      char code[8];
+      std::snprintf(code, sizeof code, "\\x%02x", u8(c));
+      result += code;
     } else {
       result += c;
     }
   }
-  return result + (text.size() > kMaxShown ? "\"..." : "\"");
+  return text.size() > kMaxShown ? result + "..." : result;
 }
+
+std::string quoted(const std::string& text) { return "\"" + escaped(text) + "\""; }
 
 std::string float_text(f64 value) {
   char buffer[40];
@@ -112,7 +114,7 @@ class Line {
 
   void feedback(i64 slot) {
     const FeedbackInit& init = function_.feedback[usize(slot)];
-    if (init.kind == FeedbackInit::Kind::kField) note("." + function_.constants[init.key].text);
+    if (init.kind == FeedbackInit::Kind::kField) note("." + escaped(function_.constants[init.key].text));
     word("f" + std::to_string(slot));
   }
 
