@@ -46,6 +46,18 @@ class Heap {
     }
     return allocate_slow(kind, size);
   }
+  // The fast half alone, for cells whose run is known (run_of their size): null if the run is used up.
+  CellHeader* try_allocate(CellKind kind, u32 run_index) {
+    FreeRun& run = runs_[run_index];
+    char* cell = run.next;
+    char* after = cell + run.cell_size;
+    if (GS_UNLIKELY(after > run.end)) return nullptr;
+    run.next = after;
+    auto* header = reinterpret_cast<CellHeader*>(cell);
+    header->kind = kind;
+    return header;
+  }
+  u32 run_of(usize small_size) const { return class_of_[(small_size + 15) >> 4]; }
   template <typename T>
   T* allocate_cell(CellKind kind, usize size = sizeof(T)) {
     return static_cast<T*>(allocate(kind, size));

@@ -7,7 +7,10 @@
 
 namespace gs::vm {
 
+struct Activation;
+struct CatchScope;
 struct Channel;
+struct PanicScope;
 
 enum class CoroutineState : u8 { kSuspended, kRunning, kNormal, kDead };
 
@@ -22,7 +25,7 @@ struct Coroutine : CellHeader {
   WaitKind waiting;
   bool closing;
   u32 number;              // goroutine number, from 1
-  u32 catch_depth;         // active pcall/xpcall in it
+  u32 stack_slot;          // in the stack pool
   // stacks
   Value* stack_base;       // first value slot
   Value* stack_limit;      // committed and accounted up to here
@@ -34,13 +37,18 @@ struct Coroutine : CellHeader {
   Value* top;
   Value* frame_base;
   const bytecode::Instruction* frame_pc;
+  Activation* activation;
+  PanicScope* panic;
+  CatchScope* catcher;
   // what it runs
   Value entry;             // the function
   Coroutine* resumer;      // who resumed it (a coroutine or the goroutine's own chain)
   Coroutine* goroutine;    // the goroutine on whose behalf it runs
+  Coroutine* active;       // of a goroutine: the innermost coroutine running in it
   // values passed by resume, yield, receive
-  Value transfer;          // single values and channel hand-overs
-  u32 transfer_count;      // values at stack `top` handed over
+  Value transfer;          // a channel hand-over, or the error that ended it
+  u64 ticket;              // of the current wait; waiters with another one are stale
+  f64 deadline;            // of a timer wait
   bool transfer_ok;        // channel: a value was sent
   bool failed;             // ended by an error (in transfer)
   // scheduling
@@ -51,7 +59,7 @@ struct Coroutine : CellHeader {
   u32 select_chosen;
   u32 started_line;
   String* started_source;  // place of the go statement
-  void* defers;            // innermost deferred-call record (runtime/defer)
+  Value defers;            // innermost deferred-call record (runtime/defer.cpp), or nil
 };
 
 }  // namespace gs::vm

@@ -23,12 +23,35 @@ namespace gs::vm {
 
 class Heap;
 class Scheduler;
+class Modules;
 class Shapes;
-class StringTable;
+class StackPool;
+struct Activation;
+struct CatchScope;
 struct Coroutine;
-struct Tunables;
+struct PanicScope;
+
+// Where an own field or an inherited one is, by (shape, key): for sites that see several shapes. Cleared by collections.
+enum class FieldPlace : u32 { kInline, kOverflow, kHolder };
+struct FieldCacheEntry {
+  const Shape* shape = nullptr;
+  u64 key = 0;  // String*
+  FieldPlace place = FieldPlace::kInline;
+  u32 offset = 0;           // bytes from the cell or from the overflow storage
+  u64 epoch = 0;            // kHolder: valid while meta_epoch is this
+  const Value* holder = nullptr;
+};
+constexpr u32 kFieldCacheSize = 512;
+inline u32 field_cache_index(const Shape* shape, u64 key) {
+  return u32((u64(shape) >> 4) * 31 + (key >> 4)) % kFieldCacheSize;
+}
 
 enum class ArithOp : u8 { kAdd, kSub, kMul, kDiv, kMod, kPow, kBand, kBor, kBxor, kBandNot, kShl, kShr, kUnm, kBnot };
+
+struct ClassEntry {
+  const UserdataClass* type;
+  Table* metatable;
+};
 
 // What the host fixes when it makes a VM.
 struct VmOptions {
@@ -39,11 +62,23 @@ struct VmOptions {
   std::function<void(std::string_view)> print;  // receives what print and io.write would send to standard output
 };
 
+// Where an error was raised and the frames above it (9.2), as text; taken when nothing on the way out can catch it.
+struct ErrorTrace {
+  std::string place;                // "FILE:LINE", empty for level 0
+  std::vector<std::string> frames;  // innermost first, at most 20
+  u64 hidden = 0;                   // frames left out in the middle
+};
+
 class Vm {
  public:
+  explicit Vm(VmOptions options);
+  ~Vm();
+  Vm(const Vm&) = delete;
+  Vm& operator=(const Vm&) = delete;
+
   // --- state read by the interpreter and generated code (order matters to nobody but them)
   Value* stack_limit = nullptr;      // of the running coroutine: frames must end below it
-  u32 poll_requested = 0;            // set from anywhere; tested at entries and back-edges
+  i32 budget = kPollInterval;        // counts down at entries and back-edges; below 0: poll
   u32 meta_epoch = 0;                // advances when a prototype's layout or a metatable's events change
   Value* top = nullptr;              // first free value slot while C++ code runs; end of a multi-value list between opcodes
   Value* frame_base = nullptr;       // base of the innermost script frame while C++ code runs
@@ -52,6 +87,12 @@ class Vm {
   u32 result_count = 0;              // number of values of the last multi-value return
   char* native_limit = nullptr;      // lowest native stack address of the running coroutine
   Coroutine* coroutine = nullptr;    // the running one
+  Activation* activation = nullptr;  // innermost run of the interpreter in it
+  PanicScope* panic = nullptr;       // innermost deferred call that runs because of an error
+  CatchScope* catcher = nullptr;     // innermost pcall or xpcall
+  FieldCacheEntry field_cache[kFieldCacheSize];
+
+  static constexpr i32 kPollInterval = 4096;
 
   // --- creation. Null or raised = an error is passing.
   String* string(std::string_view text) { return new_string(*this, text); }
@@ -126,8 +167,42 @@ class Vm {
   Table* register_class(const UserdataClass& type, std::span<const NativeRow> methods);
   [[nodiscard]] bool register_builtins(std::span<const NativeRow> rows);
 
-  // --- long-running natives: false = raised (time limit, interrupt). May switch goroutines.
-  [[nodiscard]] bool poll() { return GS_LIKELY(!poll_requested) || handle_poll(); }
+  // Methods of strings (6.4): the table initially bound to `string`.
+  Table* string_methods() { return string_methods_; }
+  // Every global that is defined: for completion and `check`.
+  template <typename Visitor>
+  void each_global(Visitor visit) {
+    Value key, value;
+    for (u64 cursor = 0; table_next(globals_, cursor, key, value);) {
+      auto* global = static_cast<Global*>(value.as_cell());
+      if (!global->value.is_empty()) visit(view(key.as_string()), global->value);
+    }
+  }
+
+  // --- errors in passing: for the API and the scheduler
+  const ErrorTrace& error_trace() const { return trace_; }
+  ErrorTrace take_trace() { return std::move(trace_); }
+  Value peek_error() const { return error_; }
+  // Raises again what came over from another coroutine, keeping and extending its trace.
+  Value raise_from(Value error, ErrorTrace trace);
+  Value raise_at_level(Value error, i64 level);
+  // Uncatchable: every catcher passes it on.
+  Value raise_terminating(std::string_view message);
+  void clear_termination() { terminating_ = false; }
+  // An error passes again that was set aside while deferred calls ran.
+  void restore_error(Value error, ErrorTrace trace);
+
+  // --- limits
+  void interrupt() {  // from any thread or signal handler
+    interrupt_.store(true, std::memory_order_relaxed);
+    *static_cast<volatile i32*>(&budget) = 0;
+  }
+  void restart_clock();  // the time limit counts from here
+  [[nodiscard]] bool check_limits();  // time limit, interrupt; false = raised
+  void set_time_limit(f64 seconds) { options_.time_limit = seconds; }
+
+  // --- long-running natives: false = raised (time limit, interrupt). Does not switch goroutines.
+  [[nodiscard]] bool poll() { return GS_LIKELY(--budget >= 0) || handle_poll(); }
 
   // --- standard output: one buffer for print, io.write, io.stdout.
   void write_output(std::string_view text);
@@ -135,23 +210,40 @@ class Vm {
 
   Heap& heap() { return *heap_; }
   Shapes& shapes() { return *shapes_; }
+  StackPool& stacks() { return *stacks_; }
   Scheduler& scheduler() { return *scheduler_; }
+  Modules& modules() { return *modules_; }
   const VmOptions& options() const { return options_; }
 
  private:
   friend class Heap;
   friend class RootedValues;
+  friend void trace_roots(Vm& vm, Heap& heap);
   Value box_integer(i64 v);
   bool handle_poll();
+  Table* library_table(const char* name);
+  bool add_natives(Table* into, std::string_view prefix, std::span<const NativeRow> rows);
 
   VmOptions options_;
   std::unique_ptr<Heap> heap_;
   std::unique_ptr<Shapes> shapes_;
+  std::unique_ptr<StackPool> stacks_;
   std::unique_ptr<Scheduler> scheduler_;
+  std::unique_ptr<Modules> modules_;
   bool raising_ = false;
   bool terminating_ = false;
   Value error_;
+  ErrorTrace trace_;
   RootedValues* rooted_ = nullptr;
+  Table* globals_ = nullptr;        // name -> Global, kept as object values
+  Table* string_methods_ = nullptr;
+  String* out_of_memory_message_ = nullptr;
+  String* stack_overflow_message_ = nullptr;
+  std::vector<ClassEntry> classes_;
+  std::string output_;
+  bool output_is_terminal_ = false;
+  f64 started_ = 0;
+  std::atomic<bool> interrupt_{false};
 };
 
 }  // namespace gs::vm

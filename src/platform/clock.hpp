@@ -1,0 +1,11 @@
+// Clocks.
+#pragma once
+
+#include "base/types.hpp"
+
+namespace gs::platform {
+
+f64 monotonic_seconds();  // since some fixed moment; never goes back
+void sleep_seconds(f64 seconds);
+
+}  // namespace gs::platform

@@ -1,0 +1,267 @@
+// Calls, function entry, returns, varargs, defer and go. Frame layout: vm/runtime/frame.hpp.
+//
+// A call's feedback slot: word 0 the callee's prototype if calls here were so far always of that one function with exactly
+// its number of parameters; word 1 the number of other callees met.
+
+// --- entry
+SLOW_HALF(FUNC) {
+  // The caller's frame is published: this one does not exist until there is room for it.
+  if (!enter_stack_slow(*vm, base, proto->frame_size)) GS_MUSTTAIL return slow_unwind_entry(GS_ARGUMENTS);
+  DISPATCH_AT(pc - 1);
+}
+
+OPCODE(FUNC) {
+  if (GS_UNLIKELY(base + A > vm->stack_limit)) DECLINE(FUNC);
+  for (u32 i = vm->call_arguments; i < B; i++) base[i] = Value::nil();
+  NEXT();
+}
+
+SLOW_HALF(FUNCV) {
+  if (!enter_stack_slow(*vm, base + vm->call_arguments, proto->frame_size + kFrameHeader)) {
+    GS_MUSTTAIL return slow_unwind_entry(GS_ARGUMENTS);
+  }
+  DISPATCH_AT(pc - 1);
+}
+
+// The named parameters move above the arguments, which stay where they are for `...`.
+OPCODE(FUNCV) {
+  u32 count = vm->call_arguments;
+  Value* inner = base + count + kFrameHeader;
+  if (GS_UNLIKELY(inner + A > vm->stack_limit)) DECLINE(FUNCV);
+  inner[-2] = base[-2];
+  inner[-1] = Value(u64(count + kFrameHeader) << 3 | kLinkVarargs);
+  for (u32 i = 0; i < B; i++) inner[i] = i < count ? base[i] : Value::nil();
+  base = inner;
+  NEXT();
+}
+
+// --- calls
+#define ENTER_CLOSURE(closure, first_argument) \
+  do { \
+    base = (first_argument); \
+    base[-1] = Value(u64(pc)); \
+    proto = (closure)->prototype; \
+    if (GS_UNLIKELY(--vm->budget < 0)) GS_MUSTTAIL return slow_CALL_poll(GS_ARGUMENTS); \
+    DISPATCH_AT(proto->code); \
+  } while (0)
+
+// The budget ran out on the way into a function: its frame's header is set up, its entry has not run.
+SLOW_HALF(CALL_poll) {
+  Value* caller = base - kFrameHeader - pc[-1].a();
+  vm->frame_base = caller;
+  vm->frame_pc = pc;
+  vm->top = base + vm->call_arguments;
+  u32 arguments = vm->call_arguments;
+  if (!loop_poll(*vm, proto)) GS_MUSTTAIL return slow_unwind_entry(GS_ARGUMENTS);
+  vm->call_arguments = arguments;
+  DISPATCH_AT(proto->code);
+}
+
+SLOW_HALF(CALL_native);
+
+// Anything callable that is not a function: a __call handler, or an error.
+SLOW_HALF(CALL_other) {
+  Value* callee = &RA;
+  u32 count = X ? X - 1 : u32(vm->top - (callee + kFrameHeader));
+  PUBLISH_TO(callee + kFrameHeader + count);
+  if (!insert_call_handler(*vm, callee, count)) RAISE();
+  vm->call_arguments = count + 1;
+  if (callee->as_function()->is_closure()) ENTER_CLOSURE(static_cast<Closure*>(callee->as_function()), callee + kFrameHeader);
+  GS_MUSTTAIL return slow_CALL_native(GS_ARGUMENTS);
+}
+
+// Calls the native in R[A] with vm->call_arguments arguments.
+SLOW_HALF(CALL_native) {
+  Value* callee = &RA;
+  u32 count = vm->call_arguments;
+  PUBLISH_TO(callee + kFrameHeader + count);
+  auto* native = static_cast<Native*>(callee->as_function());
+  Value r = native->entry(*vm, Args{callee + kFrameHeader, count});
+  if (GS_UNLIKELY(r.is_raised())) RAISE();
+  insn = pc[-1].word;
+  if (GS_LIKELY(C == 2)) {
+    RA = GS_LIKELY(!r.is_multi()) ? r : r.multi_count() ? *vm->top : Value::nil();
+    NEXT();
+  }
+  spread_results(*vm, &RA, r, C);
+  NEXT();
+}
+
+// Calls that miss the cache.
+SLOW_HALF(CALL) {
+  Value* callee = &RA;
+  if (GS_UNLIKELY(!callee->is_function())) GS_MUSTTAIL return slow_CALL_other(GS_ARGUMENTS);
+  vm->call_arguments = X ? X - 1 : u32(vm->top - (callee + kFrameHeader));
+  if (!callee->as_function()->is_closure()) GS_MUSTTAIL return slow_CALL_native(GS_ARGUMENTS);
+  auto* closure = static_cast<Closure*>(callee->as_function());
+  FeedbackSlot* slot = FEEDBACK(B);
+  Prototype* target = closure->prototype;
+  if (slot->word[0] == 0 && slot->word[1] == 0 && !target->is_vararg && X == u32(target->parameters) + 1) {
+    slot->word[0] = u64(target);
+  } else if (u64(target) != slot->word[0]) {
+    slot->word[1]++;
+  }
+  vm->frame_base = base;
+  vm->frame_pc = pc;
+  ENTER_CLOSURE(closure, callee + kFrameHeader);
+}
+
+OPCODE(CALL) {
+  Value* callee = &RA;
+  FeedbackSlot* slot = FEEDBACK(B);
+  if (GS_UNLIKELY(!callee->is_function())) DECLINE(CALL);
+  auto* closure = static_cast<Closure*>(callee->as_function());
+  Prototype* target = closure->prototype;
+  if (GS_UNLIKELY(u64(target) != slot->word[0])) {
+    if (closure->is_closure() || X == 0) DECLINE(CALL);
+    vm->call_arguments = X - 1;
+    GS_MUSTTAIL return slow_CALL_native(GS_ARGUMENTS);
+  }
+  // The one function seen here so far, with exactly its parameters: its entry instruction has nothing left to do but the
+  // stack check.
+  Value* inner = callee + kFrameHeader;
+  if (GS_UNLIKELY(inner + target->frame_size > vm->stack_limit || --vm->budget < 0)) DECLINE(CALL);
+  inner[-1] = Value(u64(pc));
+  base = inner;
+  proto = target;
+  DISPATCH_AT(target->code + 1);
+}
+
+// --- returns. Fast: an ordinary frame whose caller wants one value or none.
+#define LEAVE_FRAME(to) \
+  do { \
+    pc = reinterpret_cast<const Instruction*>(to); \
+    base = base - kFrameHeader - pc[-1].a(); \
+    proto = frame_closure(base)->prototype; \
+    NEXT(); \
+  } while (0)
+
+// Any return: `count` values from `values`.
+#define RETURN_VALUES(first_value, value_count) \
+  do { \
+    ReturnTarget target_; \
+    if (leave_function(*vm, base, (first_value), (value_count), target_)) return target_.count; \
+    base = target_.base; \
+    pc = target_.pc; \
+    proto = frame_closure(base)->prototype; \
+    NEXT(); \
+  } while (0)
+
+SLOW_HALF(RETURN1) { RETURN_VALUES(&RA, 1); }
+OPCODE(RETURN1) {
+  u64 link = frame_link(base);
+  Value v = RA;
+  if (GS_UNLIKELY(link & kLinkFlags)) DECLINE(RETURN1);
+  if (GS_UNLIKELY(link_pc(link)[-1].c() - 1 > 1)) DECLINE(RETURN1);
+  base[-2] = v;
+  LEAVE_FRAME(link);
+}
+
+SLOW_HALF(RETURN0) { RETURN_VALUES(base, 0); }
+OPCODE(RETURN0) {
+  u64 link = frame_link(base);
+  if (GS_UNLIKELY(link & kLinkFlags)) DECLINE(RETURN0);
+  if (GS_UNLIKELY(link_pc(link)[-1].c() - 1 > 1)) DECLINE(RETURN0);
+  base[-2] = Value::nil();
+  LEAVE_FRAME(link);
+}
+
+OPCODE(RETURN) {
+  Value* values = &RA;
+  u32 count = B ? B - 1 : u32(vm->top - values);
+  RETURN_VALUES(values, count);
+}
+
+SLOW_HALF(RETURND) {
+  Value* values = &RA;
+  u32 count = B ? B - 1 : u32(vm->top - values);
+  Value* end = base + proto->frame_size;
+  PUBLISH_TO(values + count > end ? values + count : end);
+  if (!run_deferred(*vm, base)) RAISE();
+  RETURN_VALUES(values, count);
+}
+OPCODE(RETURND) { DECLINE(RETURND); }
+
+// --- varargs. The arguments are at the outer frame's base: the inner frame's link tells the distance.
+#define EXTRA_ARGUMENTS(first, count) \
+  u32 distance_ = u32(frame_link(base) >> 3); \
+  u32 named_ = proto->parameters; \
+  u32 given_ = distance_ - kFrameHeader; \
+  Value* first = base - distance_ + named_; \
+  u32 count = given_ > named_ ? given_ - named_ : 0
+
+SLOW_HALF(VARARG) {
+  EXTRA_ARGUMENTS(extra, count);
+  Value* target = &RA;
+  if (!enter_stack_slow(*vm, target, count + kFrameHeader)) {
+    PUBLISH();
+    RAISE();
+  }
+  for (u32 i = 0; i < count; i++) target[i] = extra[i];
+  vm->top = target + count;
+  NEXT();
+}
+
+OPCODE(VARARG) {
+  if (B == 0) DECLINE(VARARG);
+  EXTRA_ARGUMENTS(extra, count);
+  Value* target = &RA;
+  for (u32 i = 0; i + 1 < B; i++) target[i] = i < count ? extra[i] : Value::nil();
+  NEXT();
+}
+
+OPCODE(VARARGCOUNT) {
+  EXTRA_ARGUMENTS(extra, count);
+  (void)extra;
+  RA = Value::small_int(count);
+  NEXT();
+}
+
+SLOW_HALF(VARARGGET) {
+  EXTRA_ARGUMENTS(extra, count);
+  RA = extra_argument(extra, count, RB);
+  NEXT();
+}
+
+OPCODE(VARARGGET) {
+  EXTRA_ARGUMENTS(extra, count);
+  u64 at = RB.bits + (kIntBias - 1);
+  if (GS_UNLIKELY(at >= count)) DECLINE(VARARGGET);
+  RA = extra[at];
+  NEXT();
+}
+
+SLOW_HALF(VARARGTABLE) {
+  PUBLISH();
+  EXTRA_ARGUMENTS(extra, count);
+  Value r = pack_values(*vm, extra, count);
+  if (r.is_raised()) RAISE();
+  RA = r;
+  NEXT();
+}
+OPCODE(VARARGTABLE) { DECLINE(VARARGTABLE); }
+
+SLOW_HALF(SPREAD) {
+  PUBLISH_TO(&RA + 1);
+  if (!spread_table(*vm, &RA)) RAISE();
+  NEXT();
+}
+OPCODE(SPREAD) { DECLINE(SPREAD); }
+
+SLOW_HALF(DEFER) {
+  Value* callee = &RA;
+  u32 count = B ? B - 1 : u32(vm->top - (callee + kFrameHeader));
+  PUBLISH_TO(callee + kFrameHeader + count);
+  if (!register_deferred(*vm, base, *callee, callee + kFrameHeader, count)) RAISE();
+  NEXT();
+}
+OPCODE(DEFER) { DECLINE(DEFER); }
+
+SLOW_HALF(GO) {
+  Value* callee = &RA;
+  u32 count = B ? B - 1 : u32(vm->top - (callee + kFrameHeader));
+  PUBLISH_TO(callee + kFrameHeader + count);
+  if (!start_goroutine(*vm, *callee, callee + kFrameHeader, count)) RAISE();
+  NEXT();
+}
+OPCODE(GO) { DECLINE(GO); }

@@ -1,0 +1,57 @@
+// range loops (language.md 5). RANGEPREP turns R[A] .. R[A+2] into the iterator's state:
+//   ints       R[A] = empty, R[A+1] = next int, R[A+2] = limit
+//   table      R[A] = the table, R[A+1] = cursor (raw)
+//   others     R[A] = the iterable, R[A+1] = position; varargs: R[A] = empty, R[A+2] = nil
+
+SLOW_HALF(RANGEPREP) {
+  PUBLISH();
+  if (!range_prepare(*vm, base, &RA, X == 1)) RAISE();
+  DISPATCH_AT(pc + SWIDE);
+}
+
+OPCODE(RANGEPREP) { DECLINE(RANGEPREP); }
+
+// Strings, channels, varargs, natives, and tables past their array part.
+SLOW_HALF(RANGENEXT) {
+  Value* state = &RA;
+  PUBLISH();
+  RangeStep step = range_next(*vm, base, proto, state);
+  if (step == RangeStep::kRaised) RAISE();
+  if (step == RangeStep::kBody) DISPATCH_AT(pc + SC);
+  if (step == RangeStep::kEnd) DISPATCH_AT(pc + 1);
+  // A script function: called here, it returns to the RANGETEST that follows.
+  vm->call_arguments = 0;
+  auto* closure = static_cast<Closure*>(state[3].as_function());
+  base = state + 3 + kFrameHeader;
+  base[-1] = Value(u64(pc) | kLinkRange);
+  proto = closure->prototype;
+  DISPATCH_AT(proto->code);
+}
+
+OPCODE(RANGENEXT) {
+  Value* state = &RA;
+  if (state[0].is_empty()) {
+    u64 next = state[1].bits;
+    if (GS_UNLIKELY(state[2].bits < kTagInt)) DECLINE(RANGENEXT);
+    if (next >= state[2].bits) DISPATCH_AT(pc + 1);
+    state[3] = Value(next);
+    state[4] = Value::nil();
+    state[1] = Value(next + 1);
+    LOOP_BACK(SC);
+  }
+  if (GS_UNLIKELY(!state[0].is_table())) DECLINE(RANGENEXT);
+  Table* t = state[0].as_table();
+  u64 at = state[1].bits;
+  if (GS_UNLIKELY(at >= t->array_length)) DECLINE(RANGENEXT);
+  Value v = t->array[at];
+  if (GS_UNLIKELY(v.is_nil())) DECLINE(RANGENEXT);
+  state[3] = Value(at + 1 - kIntBias);
+  state[4] = v;
+  state[1] = Value(at + 1);
+  LOOP_BACK(SC);
+}
+
+OPCODE(RANGETEST) {
+  if (!base[A + 3].is_nil()) LOOP_BACK(SC);
+  NEXT();
+}
