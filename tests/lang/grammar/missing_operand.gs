@@ -1,0 +1,2 @@
+// expect syntax error: 2:10: expected expression, found ')'
+print(1 +)

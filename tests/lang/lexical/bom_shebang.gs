@@ -1,0 +1,2 @@
+﻿#!/usr/bin/gscript
+print("both")   // expect: both

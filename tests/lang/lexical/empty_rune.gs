@@ -1,0 +1,2 @@
+// expect syntax error: 2:6: empty rune literal
+x := ''

@@ -1,0 +1,2 @@
+// expect syntax error: 2:6: invalid number '1e'
+x := 1e

@@ -1,0 +1,4 @@
+// expect syntax error: 4:1: expected statement, found '['
+t := {1}
+x := t
+[1]

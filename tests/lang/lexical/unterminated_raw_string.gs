@@ -1,0 +1,2 @@
+// expect syntax error: 2:6: unterminated string
+x := `abc

@@ -1,0 +1,2 @@
+// expect syntax error: 2:7: unterminated string
+print("abc)

@@ -1,0 +1,2 @@
+// expect compile error: 2:14: duplicate parameter 'a'
+f := func(a, a...) { }

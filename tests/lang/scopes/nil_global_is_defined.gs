@@ -1,0 +1,5 @@
+g := nil
+print(pcall(func() { return g }))   // expect: true\tnil
+func set() { g = 4 }
+set()
+print(g)                            // expect: 4

@@ -1,0 +1,4 @@
+x := {
+    1,
+    nosuch,   // expect error: undefined variable: nosuch
+}

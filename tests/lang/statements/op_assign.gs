@@ -1,0 +1,19 @@
+x := 7
+x += 3; print(x)     // expect: 10
+x -= 4; print(x)     // expect: 6
+x *= 5; print(x)     // expect: 30
+x /= 4; print(x)     // expect: 7.5
+x %= 2; print(x)     // expect: 1.5
+x **= 2; print(x)    // expect: 2.25
+s := "a"
+s ..= "b" .. 1; print(s)   // expect: ab1
+n := 0xf0
+n &= 0x3c; print(n)  // expect: 48
+n |= 1; print(n)     // expect: 49
+n ^= 0xff; print(n)  // expect: 206
+n <<= 2; print(n)    // expect: 824
+n >>= 1; print(n)    // expect: 412
+n &^= 4; print(n)    // expect: 408
+x = 2
+x *= 3 + 4
+print(x)             // expect: 14

@@ -1,0 +1,3 @@
+print("before")      // expect: before
+if true { return 1, 2 }
+print("never")

@@ -1,0 +1,3 @@
+func mk() { return {} }
+func mkf() { return func() {} }
+print(mk() == mk(), mkf() == mkf(), mk == mk)   // expect: false\tfalse\ttrue
