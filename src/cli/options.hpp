@@ -1,0 +1,46 @@
+// The command line, read (language.md 13). Called by main; everything else takes the result.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gscript/gscript.hpp"
+
+namespace gs::cli {
+
+enum class Command { kRun, kRepl, kCheck, kVersion, kHelp };
+enum class Dump { kNone, kAst, kBytecode, kMachine };  // kMachine: ir and asm
+
+struct Options {
+  Command command = Command::kRepl;
+  std::optional<std::string> source;   // -e
+  std::string file;                    // kRun without source; "-" is standard input
+  std::vector<std::string> arguments;  // of the script
+  std::vector<std::string> files;      // kCheck
+  std::vector<std::string> command_line;
+  gscript::Jit jit = gscript::Jit::on;
+  bool stats = false;
+  Dump dump = Dump::kNone;
+  std::vector<std::pair<std::string, std::string>> tunables;
+  std::uint64_t memory_limit = 0;
+  double time_limit = 0;
+  bool gc_stress = false;
+
+  // Options of the VM that runs `script`.
+  gscript::Options for_vm(const std::string& script) const;
+};
+
+struct ParsedOptions {
+  Options options;
+  std::string problem;  // why the command line is wrong; empty: it is not
+};
+
+ParsedOptions parse_options(int count, char** words);
+
+// The usage text.
+std::string usage();
+
+}  // namespace gs::cli
