@@ -1,0 +1,7 @@
+func f() {
+    defer print("cleanup")
+    error("E")
+}
+print(pcall(f))
+// expect: cleanup
+// expect: false\tE

@@ -1,0 +1,5 @@
+// Deferred calls of the main script run at its end.
+defer print("end")
+print("body")
+// expect: body
+// expect: end

@@ -1,0 +1,4 @@
+defer print("deferred")
+if true { return }
+print("never")
+// expect: deferred

@@ -1,0 +1,2 @@
+// expect compile error: 2:40: cannot use '...' outside a vararg function
+func f(...) { return func() { return ( ...) } }
