@@ -1,0 +1,5 @@
+// expect compile error: 3:18: break outside loop, switch or select
+for {
+    f := func() { break }
+    f()
+}

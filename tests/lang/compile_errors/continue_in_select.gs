@@ -1,0 +1,4 @@
+// expect compile error: 3:10: continue outside loop
+select {
+default: continue
+}

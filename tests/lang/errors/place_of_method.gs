@@ -1,0 +1,3 @@
+t := {}
+t
+    :nosuch()    // expect error: attempt to call a nil value (method 'nosuch' not found)

@@ -1,0 +1,2 @@
+x := 1 +
+    nosuch       // expect error: undefined variable: nosuch

@@ -1,0 +1,3 @@
+for x :=
+    range        // expect error: cannot range over boolean
+    true { }

@@ -1,0 +1,3 @@
+ch := 5
+x := 1 +
+    <-ch         // expect error: receive from non-channel value

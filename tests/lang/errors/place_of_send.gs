@@ -1,0 +1,2 @@
+ch := nil
+ch <- 1          // expect error: send on non-channel value

@@ -1,0 +1,3 @@
+print("before")       // expect: before
+error("boom")         // expect error: boom
+print("never")
