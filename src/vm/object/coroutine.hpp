@@ -40,12 +40,15 @@ struct Coroutine : CellHeader {
   Activation* activation;
   PanicScope* panic;
   CatchScope* catcher;
+  Vm* vm;
   // what it runs
   Value entry;             // the function
   Coroutine* resumer;      // who resumed it (a coroutine or the goroutine's own chain)
   Coroutine* goroutine;    // the goroutine on whose behalf it runs
   Coroutine* active;       // of a goroutine: the innermost coroutine running in it
   // values passed by resume, yield, receive
+  const Value* passed;     // values on the other side's stack, copied by the receiving side
+  u32 passed_count;
   Value transfer;          // a channel hand-over, or the error that ended it
   u64 ticket;              // of the current wait; waiters with another one are stale
   f64 deadline;            // of a timer wait

@@ -23,26 +23,20 @@ struct BoxedInt : CellHeader {
 inline i64 Value::as_int() const { return GS_LIKELY(is_small_int()) ? as_small_int() : as_boxed_int()->value; }
 
 // object/string.hpp. Immutable bytes. Short strings (<= kMaxInterned) are interned: one object per content, so equality is
-// pointer equality. `data` is null while the string is a rope (left, right in `rope`), filled in by the first read. aux holds the hash of interned strings.
+// pointer equality. aux holds the hash (0: not computed yet).
 struct String : CellHeader {
   u64 length;
   const char* data;  // points to `inline_bytes` or into storage; not NUL-terminated
   union {
     char inline_bytes[8];
-    struct {
-      String* left;
-      String* right;
-    } rope;
-    CellHeader* storage;  // data lives in this kRaw cell: a flattened rope
+    CellHeader* storage;  // kExternal: the StringStorage that holds the bytes
   };
 
   static constexpr u8 kInterned = 1;  // flags
-  static constexpr u8 kRope = 2;      // flags: data is null
   static constexpr u8 kExternal = 4;  // flags: bytes are in `storage`
   static constexpr u8 kConcatenated = 8;  // flags: came from `..`: the next concatenation onto it leaves room to grow
   static constexpr u64 kMaxInterned = 40;
   bool is_interned() const { return flags & kInterned; }
-  bool is_rope() const { return flags & kRope; }
 };
 static_assert(offsetof(String, inline_bytes) == 24);
 
@@ -130,22 +124,26 @@ struct Prototype : CellHeader {
   u16 parameters;
   u8 is_vararg;
   u8 has_defer;
-  i32 hotness;             // counts down at entries and loop back-edges
   u32 constant_count;
   u32 feedback_count;
   u32 capture_count;
   u32 line_count;
   const LineEntry* lines;
-  const u16* capture_list;  // bit 15.. see loader: pairs (from_register, index)
+  const u32* capture_list;  // register or captured slot of the enclosing function; kFromRegister marks registers
   String* name;             // null if anonymous
   String* source;           // chunk name
   u32 line;
   u8 function_kind;         // bytecode::FunctionKind
   u8 pad[3];
-  Prototype* next_in_image;
-  void* reserved;
-  Value constants[];        // Values; also raw Global*, Prototype*, TableTemplate* for their opcodes
+  u32 twin_count;
+  u32 heat;                 // how often polls found this function or its loops running
+  const u16* twins;         // constant i of them has its float twin at constants[constant_count + i]
+  const u8* constant_kinds;  // bytecode::Constant::Kind of each: which constants are raw pointers
+  void* storage;            // malloc'ed block that holds code, lines, lists and templates
+  usize storage_size;
+  Value constants[];        // Values; also raw Global*, Prototype*, TableTemplate* for their opcodes; then the float twins
 
+  static constexpr u32 kFromRegister = 1u << 31;
   FeedbackSlot* feedback(u32 index) { return reinterpret_cast<FeedbackSlot*>(this) - (index + 1); }
 };
 

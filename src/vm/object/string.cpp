@@ -10,7 +10,6 @@ namespace gs::vm {
 namespace {
 
 constexpr u64 kMaxLength = 1ull << 47;
-constexpr u64 kRopeThreshold = 1024;  // shorter results are copied at once
 
 StringStorage* new_storage(Vm& vm, u64 capacity) {
   auto* storage = vm.heap().allocate_cell<StringStorage>(CellKind::kRaw, sizeof(StringStorage) + capacity);
@@ -59,36 +58,6 @@ String* append_with_room(Vm& vm, const String* a, const String* b) {
   return s;
 }
 
-String* new_rope(Vm& vm, String* a, String* b) {
-  auto* s = vm.heap().allocate_cell<String>(CellKind::kString, sizeof(String) + 8);
-  if (!s) return nullptr;
-  s->length = a->length + b->length;
-  s->flags |= String::kRope;
-  s->rope.left = a;
-  s->rope.right = b;
-  return s;
-}
-
-// Writes the bytes of rope `s` so that they end at `end`. Right children are pushed out from the end; the pending left spine
-// is the only stack, kept in the ropes' own order by walking left iteratively.
-void write_backwards(Vm& vm, String* s, char* end) {
-  // Explicit stack of strings still to write, rightmost last.
-  RootedValues pending(vm);
-  String* current = s;
-  for (;;) {
-    if (current->is_rope()) {
-      if (!pending.push(Value::string(current->rope.left))) return;
-      current = current->rope.right;
-      continue;
-    }
-    end -= current->length;
-    std::memcpy(end, current->data, current->length);
-    if (pending.size() == 0) return;
-    current = pending[pending.size() - 1].as_string();
-    if (!pending.resize(pending.size() - 1)) return;
-  }
-}
-
 }  // namespace
 
 String* new_string(Vm& vm, std::string_view text) {
@@ -120,8 +89,6 @@ String* concat_strings(Vm& vm, String* a, String* b) {
     vm.raise("string too large");
     return nullptr;
   }
-  if (length > kRopeThreshold && (a->is_rope() || b->is_rope() || b->length > a->length)) return new_rope(vm, a, b);
-  if (!flatten(vm, a) || !flatten(vm, b)) return nullptr;
   if (length <= String::kMaxInterned) {
     char bytes[String::kMaxInterned];
     std::memcpy(bytes, a->data, a->length);
@@ -137,20 +104,6 @@ String* concat_strings(Vm& vm, String* a, String* b) {
   std::memcpy(bytes + a->length, b->data, b->length);
   s->flags |= String::kConcatenated;
   return s;
-}
-
-bool flatten(Vm& vm, String* s) {
-  if (GS_LIKELY(!s->is_rope())) return true;
-  StringStorage* storage = new_storage(vm, s->length);
-  if (!storage) return false;
-  storage->used = s->length;
-  write_backwards(vm, s, storage->bytes + s->length);
-  if (vm.is_raising()) return false;
-  s->flags = u8((s->flags & ~String::kRope) | String::kExternal);
-  s->storage = storage;
-  s->data = storage->bytes;
-  vm.heap().barrier(s);
-  return true;
 }
 
 u32 string_hash(const String* s) {

@@ -1,4 +1,4 @@
-// Strings: creation, interning, ropes, equality, hashing.
+// Strings: creation, concatenation, equality, hashing.
 #pragma once
 
 #include <string_view>
@@ -9,14 +9,11 @@ namespace gs::vm {
 
 // Null = raised (out of memory, string too large).
 String* new_string(Vm& vm, std::string_view text);
-// a .. b; a rope if long.
+// a .. b; in amortised time proportional to b's length if a is itself the result of a concatenation.
 String* concat_strings(Vm& vm, String* a, String* b);
 // A string whose `length` bytes the caller fills in through `bytes` before anything else happens; length > kMaxInterned.
 String* new_string_buffer(Vm& vm, usize length, char*& bytes);
 
-// The bytes; flattens a rope. Flattening allocates: it fails only by out of memory (null data), then raised.
-[[nodiscard]] bool flatten(Vm& vm, String* s);
-// Precondition: not a rope (natives get flat strings from arg_string).
 inline std::string_view view(const String* s) { return {s->data, s->length}; }
 
 bool strings_equal(const String* a, const String* b);  // content

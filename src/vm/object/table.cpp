@@ -369,7 +369,6 @@ bool table_set_int(Vm& vm, Table* t, i64 key, Value value) {
 }
 
 bool table_set_string(Vm& vm, Table* t, String* key, Value value) {
-  if (!flatten(vm, key)) return false;
   return set_field(vm, t, key, value, kMaxShapeFields);
 }
 
@@ -380,7 +379,7 @@ bool table_set_name(Vm& vm, Table* t, std::string_view key, Value value) {
 
 bool table_set(Vm& vm, Table* t, Value key, Value value) {
   if (key.is_string()) {
-    return flatten(vm, key.as_string()) && set_field(vm, t, key.as_string(), value, kMaxDynamicFields);
+    return set_field(vm, t, key.as_string(), value, kMaxDynamicFields);
   }
   if (key.is_int()) return table_set_int(vm, t, key.as_int(), value);
   if (key.is_double()) {

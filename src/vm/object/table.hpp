@@ -14,7 +14,6 @@ Table* new_table(Vm& vm, u32 array_capacity = 0, u32 field_capacity = 0);  // nu
 
 Table* new_table_of_shape(Vm& vm, Shape* shape, u32 array_capacity = 0);
 
-// Reads take flat strings: a rope key is flattened by the caller.
 Value table_get(const Table* t, Value key);  // any key; nil if absent
 Value table_get_int(const Table* t, i64 key);
 Value table_get_string(const Table* t, String* key);

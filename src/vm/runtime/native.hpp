@@ -88,10 +88,10 @@ class RootedValues {
   Value* data() { return data_; }
   Value* begin() { return data_; }
   Value* end() { return data_ + size_; }
+  RootedValues* next() { return next_; }
 
  private:
   friend class Vm;
-  friend class Heap;
   Vm& vm_;
   RootedValues* next_;
   RootedValues** link_;

@@ -47,6 +47,9 @@ void spread_results(Vm& vm, Value* target, Value result, u32 wanted);
 // The budget ran out in a function or loop of `proto`.
 [[nodiscard]] bool loop_poll(Vm& vm, Prototype* proto);
 
+// Calls slot[0] with `count` arguments at slot[2]: number of results at slot[0 ...], -1 = raised. Leaves top = slot.
+i64 call_in_place(Vm& vm, Value* slot, u32 count);
+
 // --- varargs
 Value extra_argument(const Value* extra, u32 count, Value key);
 Value pack_values(Vm& vm, const Value* values, u32 count);
@@ -55,6 +58,8 @@ Value pack_values(Vm& vm, const Value* values, u32 count);
 // --- defer and go
 [[nodiscard]] bool register_deferred(Vm& vm, Value* base, Value callee, const Value* arguments, u32 count);
 [[nodiscard]] bool run_deferred(Vm& vm, Value* base);
+// coroutine.close: every deferred call of the coroutine, innermost first. False: raised what the last failing one raised.
+[[nodiscard]] bool run_all_deferred(Vm& vm, Coroutine* co);
 [[nodiscard]] bool start_goroutine(Vm& vm, Value callee, const Value* arguments, u32 count);
 
 // --- range

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/tunables.hpp"
 #include "vm/object/objects.hpp"
 #include "vm/object/string.hpp"
 #include "vm/object/table.hpp"
@@ -59,6 +60,7 @@ struct VmOptions {
   f64 time_limit = 0;         // seconds of running time; 0: none
   bool gc_stress = false;     // collect at every allocation
   bool verify_heap = false;   // verify after every collection
+  Tunables tunables;          // --set; read as vm.options().tunables.gc_growth
   std::function<void(std::string_view)> print;  // receives what print and io.write would send to standard output
 };
 
@@ -93,6 +95,8 @@ class Vm {
   FieldCacheEntry field_cache[kFieldCacheSize];
 
   static constexpr i32 kPollInterval = 4096;
+
+  bool may_redeclare = false;        // the REPL's chunks may redeclare constants
 
   // --- creation. Null or raised = an error is passing.
   String* string(std::string_view text) { return new_string(*this, text); }
@@ -191,6 +195,9 @@ class Vm {
   void clear_termination() { terminating_ = false; }
   // An error passes again that was set aside while deferred calls ran.
   void restore_error(Value error, ErrorTrace trace);
+
+  // Unregisters RootedValues on a native stack that is given up.
+  void drop_rooted_between(const char* low, const char* high);
 
   // --- limits
   void interrupt() {  // from any thread or signal handler

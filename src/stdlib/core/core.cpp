@@ -1,0 +1,149 @@
+#include "stdlib/core/core.hpp"
+
+#include "vm/heap/heap.hpp"
+#include "vm/object/channel.hpp"
+#include "vm/runtime/catch.hpp"
+#include "vm/runtime/modules.hpp"
+#include "vm/runtime/operations.hpp"
+#include "vm/runtime/stack_pool.hpp"
+
+namespace gs::vm {
+Value native_recover(Vm& vm, Args args);
+}
+
+namespace gs::stdlib {
+
+using namespace vm;
+
+namespace {
+
+Value error(Vm& vm, Args args) {
+  i64 level = 1;
+  if (!opt_int(vm, args, 1, level)) return Value::raised();
+  return vm.raise_at_level(args[0], level);
+}
+
+Value panic(Vm& vm, Args args) { return vm.raise_value(args[0]); }
+
+// What pcall gives: true and the results at vm.top, moved up by one.
+Value succeed(Vm& vm, i64 count) {
+  Value* out = vm.result_space(usize(count) + 1);
+  if (!out) return Value::raised();
+  for (i64 i = count; i > 0; i--) out[i] = out[i - 1];
+  out[0] = Value::boolean(true);
+  return Value::multi(u32(count) + 1);
+}
+
+Value fail(Vm& vm) {
+  if (vm.is_terminating()) return Value::raised();
+  Value error = vm.take_error();
+  vm.stacks().trim_running();
+  return vm.results({Value::boolean(false), error});
+}
+
+Value pcall(Vm& vm, Args args) {
+  i64 count;
+  {
+    CatchScope scope(vm, Value::nil());
+    count = vm.call_multi(args[0], {args.base + 1, args.count ? args.count - 1 : 0});
+  }
+  return count < 0 ? fail(vm) : succeed(vm, count);
+}
+
+Value xpcall(Vm& vm, Args args) {
+  Value handler;
+  if (!arg_callable(vm, args, 1, handler)) return Value::raised();
+  i64 count;
+  {
+    CatchScope scope(vm, handler);
+    count = vm.call_multi(args[0], {args.base + 2, args.count > 2 ? args.count - 2 : 0});
+  }
+  return count < 0 ? fail(vm) : succeed(vm, count);
+}
+
+Value close(Vm& vm, Args args) {
+  Value v = args[0];
+  if (!v.is_object() || v.as_cell()->kind != CellKind::kChannel) return bad_type(vm, args, 0, "channel");
+  return channel_close(vm, v) ? Value::multi(0) : Value::raised();
+}
+
+// ---- modules and chunks
+
+Value require(Vm& vm, Args args) {
+  std::string_view name;
+  if (!arg_string(vm, args, 0, name)) return Value::raised();
+  return vm.modules().require(name);
+}
+
+Value load(Vm& vm, Args args) {
+  std::string_view source, name = "(load)";
+  if (!arg_string(vm, args, 0, source) || !opt_string(vm, args, 1, name)) return Value::raised();
+  std::string error;
+  Closure* chunk = vm.modules().load(source, std::string(name), ChunkSort::kLoad, error);
+  if (chunk) return Value::function(chunk);
+  return error.empty() ? Value::raised() : vm.failure(error);
+}
+
+Value run_chunk(Vm& vm, std::string_view source, const std::string& name) {
+  std::string error;
+  Closure* chunk = vm.modules().load(source, name, ChunkSort::kLoad, error);
+  if (!chunk) return error.empty() ? Value::raised() : vm.raise(error);
+  i64 count = vm.call_multi(Value::function(chunk), {});
+  return count < 0 ? Value::raised() : Value::multi(u32(count));
+}
+
+Value loadstring(Vm& vm, Args args) {
+  std::string_view source;
+  if (!arg_string(vm, args, 0, source)) return Value::raised();
+  return run_chunk(vm, source, "(load)");
+}
+
+Value dofile(Vm& vm, Args args) {
+  std::string_view path;
+  if (!arg_string(vm, args, 0, path)) return Value::raised();
+  std::string source, reason;
+  if (!vm.modules().read_file(std::string(path), source, reason)) {
+    return vm.raise("cannot open '" + std::string(path) + "': " + reason);
+  }
+  return run_chunk(vm, source, std::string(path));
+}
+
+// ---- the collector
+
+Value collectgarbage(Vm& vm, Args args) {
+  std::string_view option = "collect";
+  if (!opt_string(vm, args, 0, option)) return Value::raised();
+  Heap& heap = vm.heap();
+  if (option == "collect") {
+    heap.collect_full();
+    heap.run_pending_finalizers();
+    return Value::small_int(0);
+  }
+  if (option == "count") return Value::number(f64(heap.bytes_in_use()) / 1024);
+  if (option == "step") {
+    heap.collect_eden();
+    heap.run_pending_finalizers();
+    return Value::boolean(true);
+  }
+  if (option == "stop" || option == "restart") {
+    heap.set_running(option == "restart");
+    return Value::small_int(0);
+  }
+  if (option == "isrunning") return Value::boolean(heap.is_running());
+  return bad_argument(vm, args, 0, "invalid option '" + std::string(option) + "'");
+}
+
+constexpr NativeRow kBuiltins[] = {
+    {"error", error},     {"panic", panic},     {"recover", native_recover}, {"pcall", pcall},
+    {"xpcall", xpcall},   {"close", close},     {"require", require},        {"load", load},
+    {"dofile", dofile},   {"loadstring", loadstring}, {"collectgarbage", collectgarbage},
+};
+
+}  // namespace
+
+bool install_core(Vm& vm) {
+  Value version = vm.string_value("GScript 1.0");
+  return !version.is_raised() && vm.set_global("_VERSION", version) && vm.register_builtins(kBuiltins);
+}
+
+}  // namespace gs::stdlib

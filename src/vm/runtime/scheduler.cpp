@@ -1,0 +1,391 @@
+#include "vm/runtime/scheduler.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "platform/clock.hpp"
+#include "platform/context.hpp"
+#include "platform/fiber.hpp"
+#include "vm/heap/heap.hpp"
+#include "vm/object/channel.hpp"
+#include "vm/runtime/operations.hpp"
+#include "vm/runtime/stack_pool.hpp"
+#include "vm/runtime/traceback.hpp"
+
+namespace gs::vm {
+
+namespace {
+
+constexpr f64 kTimeSlice = 0.010;    // seconds
+constexpr f64 kLongestNap = 0.050;   // between looks at the limits while all goroutines sleep
+constexpr usize kMaxListedGoroutines = 100;
+
+const char* wait_name(WaitKind kind) {
+  switch (kind) {
+    case WaitKind::kReceive: return "chan receive";
+    case WaitKind::kSend: return "chan send";
+    case WaitKind::kSelect: return "select";
+    case WaitKind::kSelectNone: return "select (no cases)";
+    case WaitKind::kMutex: return "mutex lock";
+    case WaitKind::kWaitGroup: return "waitgroup wait";
+    default: return "running";
+  }
+}
+
+std::string started_at(const Coroutine* co) {
+  if (!co->started_source) return "";
+  return std::string(view(co->started_source)) + ":" + std::to_string(co->started_line);
+}
+
+}  // namespace
+
+// ---- creation
+
+Coroutine* Scheduler::create(Value callee, bool is_goroutine) {
+  auto* co = vm_.heap().allocate_cell<Coroutine>(CellKind::kCoroutine);
+  if (!co) return nullptr;
+  co->vm = &vm_;
+  co->state = CoroutineState::kSuspended;
+  co->is_goroutine = is_goroutine;
+  co->entry = callee;
+  co->transfer = co->wait_object = co->defers = Value::nil();
+  bool has_stacks = main_ ? vm_.stacks().acquire(co) : vm_.stacks().acquire_main(co);
+  if (!has_stacks) return nullptr;
+  if (is_goroutine) {
+    co->goroutine = co->active = co;
+    co->number = next_number_++;
+  }
+  co->all_next = all_;
+  co->all_link = &all_;
+  if (all_) all_->all_link = &co->all_next;
+  all_ = co;
+  if (main_) co->native_sp = platform::make_context(co->native_high, &Scheduler::run_coroutine, co);
+  return co;
+}
+
+void Scheduler::start_main() {
+  Coroutine* co = create(Value::nil(), true);
+  GS_CHECK(co, "main's stack can be reserved");
+  main_ = co;
+  co->state = CoroutineState::kRunning;
+  vm_.coroutine = co;
+  load(co);
+}
+
+void Scheduler::unlink(Coroutine* co) {
+  if (!co->all_link) return;
+  *co->all_link = co->all_next;
+  if (co->all_next) co->all_next->all_link = co->all_link;
+  co->all_link = nullptr;
+}
+
+void Scheduler::abandon() {
+  queue_head_ = queue_tail_ = nullptr;
+  timers_.clear();
+}
+
+bool Scheduler::start(Value callee, const Value* arguments, u32 count) {
+  Coroutine* co = create(callee, true);
+  if (!co) return false;
+  Value* slot = co->stack_base;
+  if (slot + count + 2 * kFrameHeader > co->stack_end) return vm_.raise_stack_overflow(), false;
+  // The arguments wait where the call will find them; a big list grows the new stack's accounted part.
+  usize extra = slot + count + 2 * kFrameHeader > co->stack_limit ? count * sizeof(Value) : 0;
+  if (extra && !vm_.heap().account(extra)) return false;
+  if (extra) co->stack_limit += count;
+  std::memcpy(static_cast<void*>(slot + kFrameHeader), arguments, count * sizeof(Value));
+  slot[0] = callee;
+  co->passed_count = count;
+  co->top = slot + kFrameHeader + count;
+  if (vm_.frame_base) {
+    FrameCursor here = FrameCursor::of_running(vm_);
+    co->started_source = here.prototype()->source;
+    co->started_line = here.line();
+  }
+  vm_.heap().barrier(co);
+  enqueue(co);
+  return true;
+}
+
+// ---- switching
+
+void Scheduler::save(Coroutine* co) {
+  co->top = vm_.top;
+  co->frame_base = vm_.frame_base;
+  co->frame_pc = vm_.frame_pc;
+  co->activation = vm_.activation;
+  co->panic = vm_.panic;
+  co->catcher = vm_.catcher;
+}
+
+void Scheduler::load(Coroutine* co) {
+  vm_.top = co->top;
+  vm_.frame_base = co->frame_base;
+  vm_.frame_pc = co->frame_pc;
+  vm_.activation = co->activation;
+  vm_.panic = co->panic;
+  vm_.catcher = co->catcher;
+  vm_.stack_limit = co->stack_limit;
+  vm_.native_limit = co->native_low;
+}
+
+void Scheduler::switch_to(Coroutine* target) {
+  Coroutine* from = vm_.coroutine;
+  save(from);
+  vm_.coroutine = target;
+  load(target);
+  void* fiber = platform::before_switch(target->native_low, target->native_high, from->state == CoroutineState::kDead);
+  platform::gs_switch_stack(&from->native_sp, target->native_sp);
+  platform::after_switch(fiber);
+}
+
+void Scheduler::run_coroutine(void* argument) {
+  platform::after_switch(nullptr);
+  auto* co = static_cast<Coroutine*>(argument);
+  Vm& vm = *co->vm;
+  Value* slot = co->stack_base;
+  i64 results = -1;
+  if (co->is_goroutine) {
+    results = call_in_place(vm, slot, co->passed_count);
+    vm.scheduler().finish(co, results);
+  }
+  const Value* passed = co->passed;
+  u32 count = co->passed_count;
+  if (vm.stacks().ensure(slot, count + 2 * kFrameHeader)) {
+    std::memcpy(static_cast<void*>(slot + kFrameHeader), passed, count * sizeof(Value));
+    slot[0] = co->entry;
+    results = call_in_place(vm, slot, count);
+  }
+  co->failed = results < 0;
+  co->passed = slot;
+  co->passed_count = co->failed ? 0 : u32(results);
+  if (co->failed) {
+    co->transfer = vm.take_error();
+    vm.heap().barrier(co);
+  }
+  co->state = CoroutineState::kDead;
+  vm.top = slot + co->passed_count;
+  Coroutine* resumer = co->resumer;
+  co->resumer = nullptr;
+  co->goroutine->active = resumer;
+  vm.scheduler().switch_to(resumer);
+  __builtin_unreachable();
+}
+
+void Scheduler::finish(Coroutine* goroutine, i64 results) {
+  if (results < 0 && !has_fatal_) {
+    has_fatal_ = true;
+    ErrorTrace trace = vm_.take_trace();
+    fatal_report_ = format_report(vm_, vm_.take_error(), trace, goroutine->number, started_at(goroutine));
+  }
+  goroutine->state = CoroutineState::kDead;
+  unlink(goroutine);
+  vm_.stacks().release(goroutine);
+  Coroutine* next = has_fatal_ ? main_ : next_runnable();
+  if (!next) next = main_;
+  slice_start_ = platform::monotonic_seconds();
+  switch_to(next->active);
+  __builtin_unreachable();
+}
+
+// ---- run queue
+
+void Scheduler::enqueue(Coroutine* goroutine) {
+  goroutine->queue_next = nullptr;
+  (queue_tail_ ? queue_tail_->queue_next : queue_head_) = goroutine;
+  queue_tail_ = goroutine;
+}
+
+void Scheduler::wake(Coroutine* goroutine) {
+  goroutine->waiting = WaitKind::kNone;
+  goroutine->ticket = 0;
+  enqueue(goroutine);
+}
+
+Coroutine* Scheduler::next_runnable() {
+  for (;;) {
+    if (!timers_.empty()) fire_timers();
+    if (Coroutine* goroutine = queue_head_) {
+      queue_head_ = goroutine->queue_next;
+      if (!queue_head_) queue_tail_ = nullptr;
+      goroutine->queue_next = nullptr;
+      return goroutine;
+    }
+    if (timers_.empty()) {
+      report_deadlock();
+      return nullptr;
+    }
+    f64 wait = timers_.front().deadline - platform::monotonic_seconds();
+    vm_.flush_output();
+    platform::sleep_seconds(wait < kLongestNap ? wait : kLongestNap);
+    if (!vm_.check_limits()) return nullptr;
+  }
+}
+
+bool Scheduler::came_back() {
+  if (vm_.coroutine->goroutine == main_ && has_fatal_) {
+    vm_.raise_terminating("program ended");
+    return false;
+  }
+  return !vm_.is_raising();
+}
+
+bool Scheduler::block(WaitKind kind, Value object) {
+  Coroutine* self = current_goroutine();
+  self->waiting = kind;
+  self->wait_object = object;
+  vm_.heap().barrier(self);
+  Coroutine* next = next_runnable();
+  if (!next) {
+    if (vm_.is_raising()) return false;
+    next = main_;
+  }
+  if (next != self) {
+    slice_start_ = platform::monotonic_seconds();
+    switch_to(next->active);
+  }
+  self->wait_object = Value::nil();
+  return came_back();
+}
+
+bool Scheduler::yield() {
+  Coroutine* self = current_goroutine();
+  enqueue(self);
+  Coroutine* next = next_runnable();
+  slice_start_ = platform::monotonic_seconds();
+  if (next != self) switch_to(next->active);
+  return came_back();
+}
+
+bool Scheduler::preempt() {
+  if (!queue_head_ && timers_.empty()) return true;
+  if (platform::monotonic_seconds() - slice_start_ < kTimeSlice) return true;
+  return yield();
+}
+
+// ---- timers
+
+void Scheduler::push_timer(Timer timer) {
+  timers_.push_back(timer);
+  std::push_heap(timers_.begin(), timers_.end());
+}
+
+bool Scheduler::fire_timers() {
+  f64 now = platform::monotonic_seconds();
+  bool fired = false;
+  while (!timers_.empty() && timers_.front().deadline <= now) {
+    std::pop_heap(timers_.begin(), timers_.end());
+    Timer timer = timers_.back();
+    timers_.pop_back();
+    if (timer.channel) {
+      Value time = timer.make(vm_);
+      if (time.is_raised()) vm_.take_error();
+      else if (!channel_send(vm_, Value::object(timer.channel), time)) vm_.take_error();
+    } else if (timer.goroutine->ticket == timer.ticket) {
+      wake(timer.goroutine);
+    }
+    fired = true;
+  }
+  return fired;
+}
+
+bool Scheduler::sleep(f64 seconds) {
+  if (!(seconds > 0)) return yield();
+  Coroutine* self = current_goroutine();
+  self->ticket = new_ticket();
+  push_timer({platform::monotonic_seconds() + seconds, timer_order_++, self, nullptr, nullptr, self->ticket});
+  return block(WaitKind::kTimer, Value::nil());
+}
+
+void Scheduler::send_later(f64 seconds, Channel* channel, Value (*make)(Vm&)) {
+  push_timer({platform::monotonic_seconds() + (seconds > 0 ? seconds : 0), timer_order_++, nullptr, channel, make, 0});
+}
+
+// ---- deadlock (11.4)
+
+void Scheduler::report_deadlock() {
+  std::vector<Coroutine*> goroutines;
+  for (Coroutine* co = all_; co; co = co->all_next) {
+    if (co->is_goroutine && co->state != CoroutineState::kDead) goroutines.push_back(co);
+  }
+  std::sort(goroutines.begin(), goroutines.end(), [](auto* a, auto* b) { return a->number < b->number; });
+  // The running goroutine's frames are in the VM, not yet saved.
+  if (vm_.coroutine->state != CoroutineState::kDead) save(vm_.coroutine);
+  std::string text;
+  for (usize i = 0; i < goroutines.size() && i < kMaxListedGoroutines; i++) {
+    Coroutine* co = goroutines[i];
+    ErrorTrace trace = trace_from(FrameCursor::of_suspended(co->active), 1);
+    if (co == main_) text += trace.place + ": all goroutines are asleep - deadlock!\n";
+    text += "\ngoroutine " + std::to_string(co->number) + " [" + wait_name(co->waiting) + "]:\n";
+    std::string frames = format_frames(trace);
+    text += frames.substr(frames.find('\n') + 1);
+    if (co != main_) text += "\tstarted at " + started_at(co) + "\n";
+  }
+  if (goroutines.size() > kMaxListedGoroutines) {
+    text += "... " + std::to_string(goroutines.size() - kMaxListedGoroutines) + " more\n";
+  }
+  fatal_report_ = text;
+  has_fatal_ = is_deadlock_ = true;
+}
+
+// ---- coroutines
+
+namespace {
+
+// Values passed over from the other side's stack to the top of this one's; their number.
+i64 receive_passed(Vm& vm, const Coroutine* co) {
+  Value* out = vm.result_space(co->passed_count);
+  if (!out) return -1;
+  std::memmove(static_cast<void*>(out), co->passed, co->passed_count * sizeof(Value));
+  return co->passed_count;
+}
+
+}  // namespace
+
+i64 coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count) {
+  Coroutine* self = vm.coroutine;
+  co->passed = values;
+  co->passed_count = count;
+  co->resumer = self;
+  co->goroutine = self->goroutine;
+  co->goroutine->active = co;
+  co->state = CoroutineState::kRunning;
+  self->state = CoroutineState::kNormal;
+  vm.heap().barrier(co);
+  vm.scheduler().switch_to(co);
+  self->state = CoroutineState::kRunning;
+  if (co->state == CoroutineState::kDead && co->failed) {
+    vm.scheduler().unlink(co);
+    vm.stacks().release(co);
+    return -1;
+  }
+  i64 received = receive_passed(vm, co);
+  if (co->state == CoroutineState::kDead) {
+    vm.scheduler().unlink(co);
+    vm.stacks().release(co);
+  }
+  if (received < 0) co->transfer = vm.take_error();
+  return received;
+}
+
+i64 coroutine_yield(Vm& vm, const Value* values, u32 count) {
+  Coroutine* co = vm.coroutine;
+  Coroutine* resumer = co->resumer;
+  co->passed = values;
+  co->passed_count = count;
+  co->state = CoroutineState::kSuspended;
+  co->resumer = nullptr;
+  co->goroutine->active = resumer;
+  vm.scheduler().switch_to(resumer);
+  return receive_passed(vm, co);
+}
+
+bool start_goroutine(Vm& vm, Value callee, const Value* arguments, u32 count) {
+  if (!callee.is_function() && vm.metamethod(callee, "__call").is_nil()) {
+    vm.raise_format("attempt to call a %s value", vm.type_name(callee));
+    return false;
+  }
+  return vm.scheduler().start(callee, arguments, count);
+}
+
+}  // namespace gs::vm

@@ -1,0 +1,110 @@
+// Goroutines (11.1): the run queue, timers, blocking and waking, deadlock; and the switch between native stacks that
+// coroutines use too. Cooperative, on the VM's one thread; preemption happens at the interpreter's polls.
+//
+// A goroutine is a Coroutine with is_goroutine set; coroutines it resumes run on its behalf (Coroutine::goroutine), and
+// Coroutine::active is the innermost of them: where control goes when the goroutine is scheduled again.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "vm/object/coroutine.hpp"
+#include "vm/runtime/vm.hpp"
+
+namespace gs::vm {
+
+class Scheduler {
+ public:
+  explicit Scheduler(Vm& vm) : vm_(vm) {}
+
+  void start_main();
+  // The VM ends: suspended native stacks are given up.
+  void abandon();
+
+  // A new suspended coroutine with stacks, entry callee. Null = raised.
+  Coroutine* create(Value callee, bool is_goroutine);
+  // Starts a goroutine with arguments; it waits at the end of the run queue.
+  [[nodiscard]] bool start(Value callee, const Value* arguments, u32 count);
+
+  // Parks the running goroutine until wake; false = raised (limit, or the program ends).
+  [[nodiscard]] bool block(WaitKind kind, Value object);
+  void wake(Coroutine* goroutine);
+  [[nodiscard]] bool yield();
+  [[nodiscard]] bool sleep(f64 seconds);
+  // At a poll: lets others run if the time slice is over.
+  [[nodiscard]] bool preempt();
+  // Sends what `make` gives on `channel` after so many seconds (time.after).
+  void send_later(f64 seconds, Channel* channel, Value (*make)(Vm&));
+
+  // Continues `target` on its own stack; returns when control comes back here.
+  void switch_to(Coroutine* target);
+  Coroutine* main() { return main_; }
+  Coroutine* current_goroutine() { return vm_.coroutine->goroutine; }
+  Coroutine* all() { return all_; }
+  void unlink(Coroutine* co);
+
+  // A new wait: queued Waiters of earlier ones become stale.
+  u64 new_ticket() { return ++tickets_; }
+
+  // Set when the program ends for a reason outside main: an uncaught error in a goroutine, a deadlock.
+  bool has_fatal() const { return has_fatal_; }
+  const std::string& fatal_report() const { return fatal_report_; }
+  bool is_deadlock() const { return is_deadlock_; }
+  void clear_fatal() { has_fatal_ = is_deadlock_ = false; }
+  // For the collector.
+  template <typename Visitor>
+  void each_root(Visitor visit) {
+    visit(main_);
+    for (Coroutine* co = queue_head_; co; co = co->queue_next) visit(co);
+    for (const Timer& timer : timers_) visit(timer.goroutine), visit_channel(timer, visit);
+  }
+
+ private:
+  struct Timer {
+    f64 deadline;
+    u64 order;
+    Coroutine* goroutine;  // to wake, or
+    Channel* channel;      // to send on
+    Value (*make)(Vm&);
+    u64 ticket;
+    bool operator<(const Timer& other) const {
+      return deadline != other.deadline ? deadline > other.deadline : order > other.order;
+    }
+  };
+  template <typename Visitor>
+  static void visit_channel(const Timer& timer, Visitor visit) {
+    visit(timer.channel);
+  }
+  static void run_coroutine(void* coroutine);
+  [[noreturn]] void finish(Coroutine* goroutine, i64 results);
+  void save(Coroutine* co);
+  void load(Coroutine* co);
+  void enqueue(Coroutine* goroutine);
+  // The goroutine to run next; waits for timers. Null: deadlock (then the fatal report is set) or a limit was hit (raised).
+  Coroutine* next_runnable();
+  bool fire_timers();
+  void push_timer(Timer timer);
+  void report_deadlock();
+  [[nodiscard]] bool came_back();
+
+  Vm& vm_;
+  Coroutine* main_ = nullptr;
+  Coroutine* all_ = nullptr;
+  Coroutine* queue_head_ = nullptr;
+  Coroutine* queue_tail_ = nullptr;
+  std::vector<Timer> timers_;
+  u64 timer_order_ = 0;
+  u64 tickets_ = 0;
+  u32 next_number_ = 1;
+  f64 slice_start_ = 0;
+  bool has_fatal_ = false;
+  bool is_deadlock_ = false;
+  std::string fatal_report_;
+};
+
+// coroutine.resume and yield. Resume: number of values at vm.top, or -1 = the coroutine raised (the error is in co->transfer, the trace in
+// the VM). Yield: number of values passed by the next resume at vm.top, -1 = raised.
+i64 coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count);
+i64 coroutine_yield(Vm& vm, const Value* values, u32 count);
+
+}  // namespace gs::vm
