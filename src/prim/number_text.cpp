@@ -149,7 +149,7 @@ int digit_value(char c) {
   const u8 byte = u8(c);
   if (byte - '0' < 10u) return byte - '0';
   const u8 letter = byte | 0x20;
-  return letter - 'a' < 26u && letter >= 'a' ? letter - 'a' + 10 : 99;
+  return letter - 'a' < 26u ? letter - 'a' + 10 : 99;
 }
 
 // Reads `digits`: digits of `base`, single '_' between them. Null if there is none or a '_' stands elsewhere.
