@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/tunables.hpp"
@@ -193,6 +194,16 @@ class Vm {
   // Uncatchable: every catcher passes it on.
   Value raise_terminating(std::string_view message);
   void clear_termination() { terminating_ = false; }
+  // os.exit: ends the program with `status`, uncatchable. The host takes the status from the error that comes out.
+  Value raise_exit(i32 status) {
+    exit_status_ = status;
+    is_exiting_ = true;
+    return raise_terminating("exit");
+  }
+  bool take_exit(i32& status) {
+    status = exit_status_;
+    return std::exchange(is_exiting_, false);
+  }
   // An error passes again that was set aside while deferred calls ran.
   void restore_error(Value error, ErrorTrace trace);
 
@@ -239,6 +250,8 @@ class Vm {
   std::unique_ptr<Modules> modules_;
   bool raising_ = false;
   bool terminating_ = false;
+  bool is_exiting_ = false;
+  i32 exit_status_ = 0;
   Value error_;
   ErrorTrace trace_;
   RootedValues* rooted_ = nullptr;
