@@ -1,4 +1,4 @@
-// expect compile error: 3:18: break outside loop, switch or select
+// expect compile error: 3:19: break outside loop, switch or select
 for {
     f := func() { break }
     f()

@@ -1,0 +1,5 @@
+print(pcall(coroutine.create, 5))       // expect: false\tbad argument #1 to 'coroutine.create' (function expected, got number)
+print(pcall(coroutine.resume, {}))      // expect: false\tbad argument #1 to 'coroutine.resume' (coroutine expected, got table)
+print(pcall(coroutine.status))          // expect: false\tbad argument #1 to 'coroutine.status' (coroutine expected, got nil)
+print(pcall(coroutine.wrap, nil))       // expect: false\tbad argument #1 to 'coroutine.wrap' (function expected, got nil)
+print(pcall(coroutine.close, "co"))     // expect: false\tbad argument #1 to 'coroutine.close' (coroutine expected, got string)

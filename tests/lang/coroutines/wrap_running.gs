@@ -1,0 +1,3 @@
+w := nil
+w = coroutine.wrap(func() { return pcall(w) })
+print(w())               // expect: false\tcannot resume running coroutine
