@@ -1,0 +1,181 @@
+// table.*: the functions that change or read a table as a list. Those that call back or build new tables from whole ones
+// are in table_build.cpp.
+#include "stdlib/table/table.hpp"
+
+#include <algorithm>
+
+#include "stdlib/sort/sort_array.hpp"
+#include "stdlib/table/array.hpp"
+#include "stdlib/table/table_build.hpp"
+
+namespace gs::stdlib {
+
+using namespace vm;
+
+Value unpack_elements(Vm& vm, const Table* t, i64 first, i64 last) {
+  if (first > last) return Value::multi(0);
+  u64 count = u64(last) - u64(first) + 1;
+  if (count - 1 >= 0x7fffffff) return vm.raise_stack_overflow();
+  Value* out = vm.result_space(count);
+  if (!out) return Value::raised();
+  for (u64 i = 0; i < count; i++) out[i] = element(t, first + i64(i));
+  return Value::multi(u32(count));
+}
+
+bool reverse_array(Vm& vm, Table* t) {
+  u32 length = t->array_length;
+  if (length < 2) return true;
+  std::reverse(t->array, t->array + length);
+  // A hole at the front is now at the end, where the array may not have one.
+  return !t->array[length - 1].is_nil() || table_set_int(vm, t, length, Value::nil());
+}
+
+namespace {
+
+Value table_insert(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  if (args.count <= 2) return table_append(vm, t, args[1]) ? Value::multi(0) : Value::raised();
+  i64 position;
+  if (!arg_int(vm, args, 1, position)) return Value::raised();
+  if (position < 1) return bad_argument(vm, args, 1, "position out of bounds");
+  bool done = position <= table_length(t) ? table_insert_at(vm, t, position, args[2])
+                                          : table_set_int(vm, t, position, args[2]);
+  return done ? Value::multi(0) : Value::raised();
+}
+
+Value table_remove(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  i64 position = table_length(t);
+  if (!opt_int(vm, args, 1, position)) return Value::raised();
+  if (u64(position) - 1 >= u64(table_length(t))) return Value::nil();
+  return table_remove_at(vm, t, position);
+}
+
+Value table_concat(Vm& vm, Args args) {
+  Table* t;
+  std::string_view separator;
+  i64 first = 1;
+  if (!arg_table(vm, args, 0, t) || !opt_string(vm, args, 1, separator) || !opt_int(vm, args, 2, first)) {
+    return Value::raised();
+  }
+  i64 last = table_length(t);
+  if (!opt_int(vm, args, 3, last)) return Value::raised();
+  if (first > last) return vm.string_value("");
+  StringBuilder out(vm);
+  for (i64 i = first;; i++) {
+    Value v = element(t, i);
+    if (v.is_string()) {
+      out.append(view(v.as_string()));
+    } else if (!vm.append_string_form(out, v)) {
+      return Value::raised();
+    }
+    if (i == last) return out.finish_value();
+    out.append(separator);
+    if (out.failed() || !vm.poll()) return Value::raised();
+  }
+}
+
+Value table_sort(Vm& vm, Args args) {
+  Table* t;
+  Value less;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  if (!args.has(1)) return sort_array(vm, t, Direction::kAscending) ? Value::multi(0) : Value::raised();
+  return arg_callable(vm, args, 1, less) && sort_array_by(vm, t, less) ? Value::multi(0) : Value::raised();
+}
+
+Value table_unpack(Vm& vm, Args args) {
+  Table* t;
+  i64 first = 1;
+  if (!arg_table(vm, args, 0, t) || !opt_int(vm, args, 1, first)) return Value::raised();
+  i64 last = table_length(t);
+  return opt_int(vm, args, 2, last) ? unpack_elements(vm, t, first, last) : Value::raised();
+}
+
+Value table_pack(Vm& vm, Args args) {
+  Value packed = new_array(vm, args.base, args.count);
+  if (packed.is_raised()) return packed;
+  return table_set_name(vm, packed.as_table(), "n", vm.integer(args.count)) ? packed : Value::raised();
+}
+
+// Overlapping ranges go through a copy, so that stores always run upwards and grow arrays as arrays.
+bool move_through_copy(Vm& vm, const Table* from, i64 first, u64 count, Table* to, i64 target) {
+  RootedValues copy(vm);
+  for (u64 i = 0; i < count; i++) {
+    if (!copy.push(element(from, first + i64(i))) || !vm.poll()) return false;
+  }
+  for (u64 i = 0; i < count; i++) {
+    if (!table_set_int(vm, to, i64(u64(target) + i), copy[i])) return false;
+  }
+  return true;
+}
+
+Value table_move(Vm& vm, Args args) {
+  Table* from;
+  i64 first, last, target;
+  if (!arg_table(vm, args, 0, from) || !arg_int(vm, args, 1, first) || !arg_int(vm, args, 2, last) ||
+      !arg_int(vm, args, 3, target)) {
+    return Value::raised();
+  }
+  Table* to = from;
+  if (!opt_table(vm, args, 4, to)) return Value::raised();
+  if (last < first) return Value::table(to);
+  if (to == from && target > first && target <= last) {
+    u64 count = u64(last) - u64(first) + 1;
+    return move_through_copy(vm, from, first, count, to, target) ? Value::table(to) : Value::raised();
+  }
+  for (i64 i = first;; i++, target = i64(u64(target) + 1)) {
+    if (!table_set_int(vm, to, target, element(from, i)) || !vm.poll()) return Value::raised();
+    if (i == last) return Value::table(to);
+  }
+}
+
+Value table_reverse(Vm& vm, Args args) {
+  Table* t;
+  return arg_table(vm, args, 0, t) && reverse_array(vm, t) ? args[0] : Value::raised();
+}
+
+Value table_count(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  i64 count = 0;
+  Value key, value;
+  for (u64 cursor = 0; table_next(t, cursor, key, value);) count++;
+  return vm.integer(count);
+}
+
+Value table_contains(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  Value key, value;
+  for (u64 cursor = 0; table_next(t, cursor, key, value);) {
+    if (Vm::raw_equals(value, args[1])) return Value::boolean(true);
+  }
+  return Value::boolean(false);
+}
+
+Value table_index_of(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  for (i64 i = 1, count = table_length(t); i <= count; i++) {
+    Value v = element(t, i);
+    if (!v.is_nil() && Vm::raw_equals(v, args[1])) return vm.integer(i);
+  }
+  return Value::nil();
+}
+
+constexpr NativeRow kRows[] = {
+    {"insert", table_insert},     {"remove", table_remove},     {"concat", table_concat},
+    {"sort", table_sort},         {"unpack", table_unpack},     {"pack", table_pack},
+    {"move", table_move},         {"reverse", table_reverse},   {"count", table_count},
+    {"contains", table_contains}, {"indexOf", table_index_of},
+};
+
+}  // namespace
+
+bool install_table(Vm& vm) {
+  return vm.register_library("table", kRows) && vm.register_library("table", table_build_rows());
+}
+
+}  // namespace gs::stdlib

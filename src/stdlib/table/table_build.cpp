@@ -1,0 +1,225 @@
+#include "stdlib/table/table_build.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+#include "stdlib/table/array.hpp"
+
+namespace gs::stdlib {
+
+using namespace vm;
+
+namespace {
+
+Value table_keys(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  RootedValues keys(vm);
+  Value key, value;
+  for (u64 cursor = 0; table_next(t, cursor, key, value);) {
+    if (!keys.push(key)) return Value::raised();
+  }
+  return new_array(vm, keys);
+}
+
+Value table_values(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  RootedValues values(vm);
+  Value key, value;
+  for (u64 cursor = 0; table_next(t, cursor, key, value);) {
+    if (!values.push(value)) return Value::raised();
+  }
+  return new_array(vm, values);
+}
+
+Value table_copy(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  Value copy = new_array(vm, t->array, t->array_length);
+  if (copy.is_raised()) return copy;
+  u64 cursor = 0;
+  if (t->array_length && !table_cursor_after(t, Value::small_int(t->array_length), cursor)) return copy;
+  Value key, value;
+  while (table_next(t, cursor, key, value)) {
+    if (!table_set(vm, copy.as_table(), key, value)) return Value::raised();
+  }
+  return copy;
+}
+
+Value table_merge(Vm& vm, Args args) {
+  Table *into, *from;
+  if (!arg_table(vm, args, 0, into) || !arg_table(vm, args, 1, from)) return Value::raised();
+  Value key, value;
+  for (u64 cursor = 0; table_next(from, cursor, key, value);) {
+    if (!table_set(vm, into, key, value)) return Value::raised();
+  }
+  return args[0];
+}
+
+// A table serves as the set of what was seen: its keys are equal as raw equality has it. NaN equals nothing.
+Value table_unique(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  RootedValues kept(vm);
+  Table* seen = vm.table();
+  if (!seen) return Value::raised();
+  for (i64 i = 1, count = table_length(t); i <= count; i++) {
+    Value v = element(t, i);
+    bool is_nan = v.is_double() && v.as_double() != v.as_double();
+    if (v.is_nil() || (!is_nan && !table_get(seen, v).is_nil())) continue;
+    if (!kept.push(v) || (!is_nan && !table_set(vm, seen, v, Value::boolean(true)))) return Value::raised();
+  }
+  return new_array(vm, kept);
+}
+
+// Walks nested arrays with a stack of its own. No script runs meanwhile, so the argument keeps every table alive.
+class Flattener {
+ public:
+  Flattener(Vm& vm, i64 depth) : vm_(vm), depth_(depth), out_(vm) {}
+
+  bool run(const Table* root) {
+    enter(root);
+    while (!levels_.empty()) {
+      Level& level = levels_.back();
+      if (level.next > table_length(level.table)) {
+        on_path_.erase(level.table);
+        levels_.pop_back();
+      } else if (!take(element(level.table, level.next++))) {
+        return false;
+      }
+    }
+    return true;
+  }
+  bool is_cyclic() const { return cyclic_; }
+  RootedValues& result() { return out_; }
+
+ private:
+  struct Level {
+    const Table* table;
+    i64 next;
+  };
+
+  void enter(const Table* t) {
+    on_path_.insert(t);
+    levels_.push_back({t, 1});
+  }
+
+  bool take(Value v) {
+    if (!v.is_table() || i64(levels_.size()) > depth_) return out_.push(v) && vm_.poll();
+    if (on_path_.contains(v.as_table())) {
+      cyclic_ = true;
+      return false;
+    }
+    enter(v.as_table());
+    return vm_.poll();
+  }
+
+  Vm& vm_;
+  i64 depth_;
+  bool cyclic_ = false;
+  std::vector<Level> levels_;
+  std::unordered_set<const Table*> on_path_;
+  RootedValues out_;
+};
+
+Value table_flatten(Vm& vm, Args args) {
+  Table* t;
+  i64 depth = INT64_MAX;
+  if (!arg_table(vm, args, 0, t) || !opt_int(vm, args, 1, depth)) return Value::raised();
+  Flattener flattener(vm, depth);
+  if (flattener.run(t)) return new_array(vm, flattener.result());
+  return flattener.is_cyclic() ? bad_argument(vm, args, 0, "cyclic table") : Value::raised();
+}
+
+Value table_zip(Vm& vm, Args args) {
+  Table *a, *b;
+  if (!arg_table(vm, args, 0, a) || !arg_table(vm, args, 1, b)) return Value::raised();
+  RootedValues pairs(vm);
+  for (i64 i = 1, count = std::min(table_length(a), table_length(b)); i <= count; i++) {
+    Value both[] = {element(a, i), element(b, i)};
+    Value pair = new_array(vm, both, 2);
+    if (pair.is_raised() || !pairs.push(pair)) return Value::raised();
+  }
+  return new_array(vm, pairs);
+}
+
+Value table_slice(Vm& vm, Args args) {
+  Table* t;
+  i64 first;
+  if (!arg_table(vm, args, 0, t) || !arg_int(vm, args, 1, first)) return Value::raised();
+  i64 last = table_length(t);
+  if (!opt_int(vm, args, 2, last)) return Value::raised();
+  first = std::max<i64>(first, 1);
+  last = std::min(last, table_length(t));
+  return first > last ? new_array(vm, nullptr, 0) : new_array(vm, t->array + (first - 1), usize(last - first + 1));
+}
+
+Value table_filter(Vm& vm, Args args) {
+  Table* t;
+  Value f;
+  if (!arg_table(vm, args, 0, t) || !arg_callable(vm, args, 1, f)) return Value::raised();
+  RootedValues kept(vm);
+  for (i64 i = 1, count = table_length(t); i <= count; i++) {
+    Value v = element(t, i);
+    Value answer = vm.call(f, {v, vm.integer(i)});
+    if (answer.is_raised()) return answer;
+    if (answer.is_truthy() && !kept.push(v)) return Value::raised();
+  }
+  return new_array(vm, kept);
+}
+
+Value table_map(Vm& vm, Args args) {
+  Table* t;
+  Value f;
+  if (!arg_table(vm, args, 0, t) || !arg_callable(vm, args, 1, f)) return Value::raised();
+  RootedValues mapped(vm);
+  for (i64 i = 1, count = table_length(t); i <= count; i++) {
+    Value v = vm.call(f, {element(t, i), vm.integer(i)});
+    if (v.is_raised() || !mapped.push(v)) return Value::raised();
+  }
+  return new_array(vm, mapped);
+}
+
+Value table_reduce(Vm& vm, Args args) {
+  Table* t;
+  Value f;
+  if (!arg_table(vm, args, 0, t) || !arg_callable(vm, args, 1, f)) return Value::raised();
+  Value accumulator = args[2];
+  for (i64 i = 1, count = table_length(t); i <= count; i++) {
+    Value arguments[] = {accumulator, element(t, i)};
+    i64 results = vm.call_multi(f, arguments);
+    if (results < 0) return Value::raised();
+    if (results > 0) accumulator = *vm.top;
+  }
+  return accumulator;
+}
+
+Value table_from_array(Vm& vm, Args args) {
+  Table* t;
+  Value f;
+  if (!arg_table(vm, args, 0, t) || !arg_callable(vm, args, 1, f)) return Value::raised();
+  Table* made = vm.table();
+  if (!made) return Value::raised();
+  for (i64 i = 1, count = table_length(t); i <= count; i++) {
+    Value v = element(t, i);
+    Value key = vm.call(f, {v});
+    if (key.is_raised()) return key;
+    if (!key.is_nil() && !table_set(vm, made, key, v)) return Value::raised();
+  }
+  return Value::table(made);
+}
+
+constexpr NativeRow kRows[] = {
+    {"keys", table_keys},       {"values", table_values}, {"toArray", table_values}, {"copy", table_copy},
+    {"merge", table_merge},     {"unique", table_unique}, {"flatten", table_flatten}, {"zip", table_zip},
+    {"slice", table_slice},     {"filter", table_filter}, {"map", table_map},         {"reduce", table_reduce},
+    {"fromArray", table_from_array},
+};
+
+}  // namespace
+
+std::span<const NativeRow> table_build_rows() { return kRows; }
+
+}  // namespace gs::stdlib
