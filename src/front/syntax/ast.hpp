@@ -5,9 +5,10 @@
 // Places. `line` and `column` of an expression are those a run-time error names: the operator, the '.', '[', ':' or '(', the
 // name, the '<-'. Those of a statement are its first token's.
 //
-// Depth. The tree is at most kMaxNesting levels deep, counted by the parser, so walkers may recurse, except down *left spines*:
-// `a + b + c + ...` and `a.b[c](d):e() ...` make one chain of nodes linked by their leftmost operands (left_operand below) that
-// may be arbitrarily long. Walkers must descend that link in a loop. Chains of `..`, `&&`, `||` and `else if` are lists.
+// Depth. The parser bounds the nesting of expressions and blocks by kMaxNesting, so walkers may recurse, except down *left
+// spines*: `a + b + c + ...` and `a.b[c](d):e() ...` make one chain of nodes linked by their leftmost operands (left_operand
+// below) that may be arbitrarily long. Walkers must descend that link in a loop. Chains of `..`, `&&`, `||` and `else if` are
+// lists.
 #pragma once
 
 #include <span>
@@ -27,7 +28,8 @@ struct Expr;
 struct Stmt;
 struct Function;
 
-inline constexpr u32 kMaxNesting = 2500;
+// One unit is a bracket, a unary operator, a right operand that is itself an operation, or a block; a function is two.
+inline constexpr u32 kMaxNesting = 3200;
 
 struct Position {
   u32 line = 0;
@@ -73,7 +75,7 @@ enum class ExprKind : u8 {
   kString,
   kName,
   kVararg,       // ... : multiple values in the last place of a list, else the first extra
-  kVarargCount,  // #...
+  kVarargCount,  // #..., at the `...`
   kVarargIndex,  // ...[i]
   kParen,        // cuts to one value; a parenthesised function literal is not "direct" (language 4.2)
   kFunction,
@@ -138,7 +140,7 @@ struct NameExpr : Expr {
   bool is_blank() const { return text == "_"; }
 };
 
-struct VarargIndex : Expr {  // at the '['
+struct VarargIndex : Expr {  // ...[key], at the `...`
   Expr* key;
 };
 
