@@ -1,0 +1,222 @@
+#include "stdlib/base_functions/base_functions.hpp"
+
+#include "stdlib/base_functions/digits.hpp"
+#include "stdlib/base_functions/iteration.hpp"
+#include "stdlib/table/array.hpp"
+#include "vm/object/channel.hpp"
+#include "vm/runtime/generic.hpp"
+
+namespace gs::stdlib {
+
+using namespace vm;
+
+namespace {
+
+Value base_print(Vm& vm, Args args) {
+  StringBuilder out(vm);
+  for (u32 i = 0; i < args.count; i++) {
+    if (i) out.append('\t');
+    if (!vm.append_string_form(out, args.base[i])) return Value::raised();
+  }
+  out.append('\n');
+  if (out.failed()) return Value::raised();
+  vm.write_output(out.view());
+  return Value::multi(0);
+}
+
+// Names of types in the order of base_type's captures.
+constexpr const char* kTypeNames[] = {"nil",    "boolean",   "string",  "table",   "function",
+                                      "number", "coroutine", "channel", "userdata"};
+enum TypeIndex : u32 { kNil, kBoolean, kString, kTable, kFunction, kNumber, kCoroutine, kChannel, kUserdata };
+
+TypeIndex type_index(Value v) {
+  if (v.is_number()) return kNumber;
+  if (v.is_string()) return kString;
+  if (v.is_table()) return kTable;
+  if (v.is_function()) return kFunction;
+  if (v.is_nil()) return kNil;
+  if (v.is_boolean()) return kBoolean;
+  CellKind kind = v.as_cell()->kind;
+  return kind == CellKind::kCoroutine ? kCoroutine : kind == CellKind::kChannel ? kChannel : kUserdata;
+}
+
+Value base_type(Vm&, Args args) { return args.callee()->captures[type_index(args[0])]; }
+
+Value base_tostring(Vm& vm, Args args) {
+  String* s = vm.to_string_form(args[0]);
+  return s ? Value::string(s) : Value::raised();
+}
+
+Value base_tonumber(Vm& vm, Args args) {
+  if (!args.has(1)) {
+    Value number;
+    if (vm.to_number(args[0], number)) return number;
+    return vm.is_raising() ? Value::raised() : Value::nil();
+  }
+  std::string_view text;
+  i64 base, n;
+  if (!arg_string(vm, args, 0, text) || !arg_int(vm, args, 1, base)) return Value::raised();
+  if (base < 2 || base > 36) return bad_argument(vm, args, 1, "base out of range");
+  return parse_digits(text, u32(base), n) ? vm.integer(n) : Value::nil();
+}
+
+bool is_channel(Value v) { return v.is_object() && v.as_cell()->kind == CellKind::kChannel; }
+
+Value base_len(Vm& vm, Args args) {
+  Value v = args[0];
+  if (v.is_string()) return vm.integer(i64(v.as_string()->length));
+  if (v.is_table()) return vm.integer(table_length(v.as_table()));
+  if (is_channel(v)) return vm.integer(i64(channel_length(v.as_cell())));
+  return bad_type(vm, args, 0, "string, table or channel");
+}
+
+Value base_cap(Vm& vm, Args args) {
+  Value v = args[0];
+  return is_channel(v) ? vm.integer(i64(channel_capacity(v.as_cell()))) : bad_type(vm, args, 0, "channel");
+}
+
+Value base_append(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  for (u32 i = 1; i < args.count; i++) {
+    if (!table_append(vm, t, args.base[i])) return Value::raised();
+  }
+  return args[0];
+}
+
+bool is_nan(Value v) { return v.is_double() && v.as_double() != v.as_double(); }
+
+Value base_delete(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  Value key = args[1];
+  if (key.is_nil() || is_nan(key)) return Value::multi(0);
+  return table_set(vm, t, key, Value::nil()) ? Value::multi(0) : Value::raised();
+}
+
+bool below(Value a, Value b) {
+  if (a.is_small_int() && b.is_small_int()) return a.bits < b.bits;
+  return a.is_string() ? compare_strings(a.as_string(), b.as_string()) < 0 : numbers_less(a, b);
+}
+
+// All numbers or all strings, as the first argument is.
+template <bool kLargest>
+Value extreme(Vm& vm, Args args) {
+  Value best = args[0];
+  bool strings = best.is_string();
+  if (!strings && !best.is_number()) return bad_type(vm, args, 0, "number");
+  for (u32 i = 1; i < args.count; i++) {
+    Value v = args.base[i];
+    if (strings ? !v.is_string() : !v.is_number()) return bad_type(vm, args, i, strings ? "string" : "number");
+    if (is_nan(best)) continue;
+    if ((kLargest ? below(best, v) : below(v, best)) || is_nan(v)) best = v;
+  }
+  return best;
+}
+
+Value base_select(Vm& vm, Args args) {
+  if (args[0].is_string() && view(args[0].as_string()) == "#") return Value::small_int(i64(args.count) - 1);
+  i64 n;
+  if (!arg_int(vm, args, 0, n)) return Value::raised();
+  if (n < 1) return bad_argument(vm, args, 0, "index out of range");
+  if (n >= args.count) return Value::multi(0);
+  return vm.results(std::span<const Value>(args.base + n, usize(args.count - n)));
+}
+
+Value base_unpack(Vm& vm, Args args) {
+  Table* t;
+  i64 first = 1;
+  if (!arg_table(vm, args, 0, t) || !opt_int(vm, args, 1, first)) return Value::raised();
+  i64 last = table_length(t);
+  return opt_int(vm, args, 2, last) ? unpack_elements(vm, t, first, last) : Value::raised();
+}
+
+Value base_rawget(Vm& vm, Args args) {
+  Table* t;
+  return arg_table(vm, args, 0, t) ? table_get(t, args[1]) : Value::raised();
+}
+
+Value base_rawset(Vm& vm, Args args) {
+  Table* t;
+  return arg_table(vm, args, 0, t) && table_set(vm, t, args[1], args[2]) ? args[0] : Value::raised();
+}
+
+Value base_rawequal(Vm&, Args args) { return Value::boolean(Vm::raw_equals(args[0], args[1])); }
+
+Value base_rawlen(Vm& vm, Args args) {
+  Value v = args[0];
+  if (v.is_string()) return vm.integer(i64(v.as_string()->length));
+  return v.is_table() ? vm.integer(table_length(v.as_table())) : bad_type(vm, args, 0, "string or table");
+}
+
+Value base_setmetatable(Vm& vm, Args args) {
+  Table* t;
+  if (!arg_table(vm, args, 0, t)) return Value::raised();
+  if (!args[1].is_nil() && !args[1].is_table()) return bad_type(vm, args, 1, "nil or table");
+  if (t->flags & Table::kHasMetatable) {
+    bool is_protected = !vm.metamethod(args[0], "__metatable").is_nil();
+    if (vm.is_raising()) return Value::raised();
+    if (is_protected) return vm.raise("cannot change a protected metatable");
+  }
+  return table_set_metatable(vm, t, args[1].is_nil() ? nullptr : args[1].as_table()) ? args[0] : Value::raised();
+}
+
+Value base_getmetatable(Vm& vm, Args args) {
+  Value v = args[0];
+  Table* metatable = nullptr;
+  if (v.is_table()) {
+    metatable = table_metatable(v.as_table());
+  } else if (v.is_object() && v.as_cell()->kind == CellKind::kUserdata) {
+    metatable = static_cast<Userdata*>(v.as_cell())->metatable;
+  }
+  if (!metatable) return Value::nil();
+  Value shown = table_get_name(vm, metatable, "__metatable");
+  if (vm.is_raising()) return Value::raised();
+  return shown.is_nil() ? Value::table(metatable) : shown;
+}
+
+Value base_assert(Vm& vm, Args args) {
+  if (args[0].is_truthy()) return vm.results(std::span<const Value>(args.base, args.count));
+  return args.has(1) ? vm.raise_value(args[1]) : vm.raise("assertion failed");
+}
+
+constexpr NativeRow kRows[] = {
+    {"print", base_print},
+    {"tostring", base_tostring},
+    {"tonumber", base_tonumber},
+    {"len", base_len},
+    {"cap", base_cap},
+    {"append", base_append},
+    {"delete", base_delete},
+    {"min", extreme<false>},
+    {"max", extreme<true>},
+    {"select", base_select},
+    {"unpack", base_unpack},
+    {"rawget", base_rawget},
+    {"rawset", base_rawset},
+    {"rawequal", base_rawequal},
+    {"rawlen", base_rawlen},
+    {"setmetatable", base_setmetatable},
+    {"getmetatable", base_getmetatable},
+    {"assert", base_assert},
+};
+
+// `type` is called in hot loops: its answers are made once.
+bool install_type(Vm& vm) {
+  Value names[std::size(kTypeNames)];
+  for (usize i = 0; i < std::size(kTypeNames); i++) {
+    names[i] = vm.string_value(kTypeNames[i]);
+    if (names[i].is_raised()) return false;
+  }
+  Native* type = vm.native("type", base_type,
+                           {names[0], names[1], names[2], names[3], names[4], names[5], names[6], names[7], names[8]});
+  return type && vm.set_global("type", Value::function(type));
+}
+
+}  // namespace
+
+bool install_base_functions(Vm& vm) {
+  return vm.register_builtins(kRows) && vm.register_builtins(iteration_rows()) && install_type(vm);
+}
+
+}  // namespace gs::stdlib

@@ -1,0 +1,59 @@
+#include "stdlib/math/random.hpp"
+
+#include <new>
+#include <string>
+
+namespace gs::stdlib {
+
+using namespace vm;
+
+namespace {
+
+const UserdataClass kGeneratorClass = {"generator"};
+
+Value math_random(Vm& vm, Args args) {
+  Generator& generator = captured_generator(args);
+  if (!args.has(0) && !args.has(1)) return Value::number(generator.next_float());
+  i64 low = 1, high;
+  if (!args.has(1)) {
+    if (!arg_int(vm, args, 0, high)) return Value::raised();
+    if (high < 1) return bad_argument(vm, args, 0, "interval is empty");
+  } else {
+    if (!arg_int(vm, args, 0, low) || !arg_int(vm, args, 1, high)) return Value::raised();
+    if (low > high) return bad_argument(vm, args, 1, "interval is empty");
+  }
+  return vm.integer(generator.next_in(low, high));
+}
+
+Value math_randomseed(Vm& vm, Args args) {
+  i64 seed;
+  if (!arg_int(vm, args, 0, seed)) return Value::raised();
+  captured_generator(args).seed(u64(seed));
+  return Value::multi(0);
+}
+
+constexpr NativeRow kRows[] = {{"random", math_random}, {"randomseed", math_randomseed}};
+
+}  // namespace
+
+Userdata* new_generator(Vm& vm) {
+  Userdata* object = vm.userdata(kGeneratorClass, nullptr, sizeof(Generator));
+  if (object) new (object->payload) Generator(random_seed());
+  return object;
+}
+
+bool add_generator_natives(Vm& vm, Table* library, const char* prefix, Userdata* generator,
+                           std::span<const NativeRow> rows) {
+  for (const NativeRow& row : rows) {
+    Native* function = vm.native(std::string(prefix) + row.name, row.entry, {Value::object(generator)});
+    if (!function || !table_set_name(vm, library, row.name, Value::function(function))) return false;
+  }
+  return true;
+}
+
+bool install_random(Vm& vm, Table* math) {
+  Userdata* generator = new_generator(vm);
+  return generator && add_generator_natives(vm, math, "math.", generator, kRows);
+}
+
+}  // namespace gs::stdlib
