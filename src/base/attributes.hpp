@@ -18,5 +18,15 @@
 #define GS_ASAN 0
 #endif
 
+// Decrements a 32-bit counter in memory and goes to `label` when it falls below zero: one instruction and a branch.
+#if defined(__x86_64__)
+#define GS_COUNT_DOWN(counter, label) asm goto("decl %0\n\tjs %l1" : : "m"(counter) : "cc", "memory" : label)
+#else
+#define GS_COUNT_DOWN(counter, label) \
+  do { \
+    if (GS_UNLIKELY(--(counter) < 0)) goto label; \
+  } while (0)
+#endif
+
 // A function that may read memory the sanitizer considers poisoned: conservative stack scans.
 #define GS_NO_SANITIZE __attribute__((no_sanitize("address", "undefined")))

@@ -1,7 +1,7 @@
 // Calls, function entry, returns, varargs, defer and go. Frame layout: vm/runtime/frame.hpp.
 //
-// A call's feedback slot: word 0 the callee's prototype if calls here were so far always of that one function with exactly
-// its number of parameters; word 1 the number of other callees met.
+// A call's feedback slot, filled when a call here passes a function exactly its parameters: word 0 the function value last
+// called (cleared by collections: functions die), word 1 its prototype, word 2 how many calls met another prototype.
 
 // --- entry
 SLOW_HALF(FUNC) {
@@ -45,6 +45,22 @@ OPCODE(FUNCV) {
     DISPATCH_AT(proto->code); \
   } while (0)
 
+// A function whose parameters are all given and whose frame fits the red zone: its entry instruction has nothing left to do
+// but the stack check.
+#define ENTER_EXACT(target) \
+  do { \
+    __label__ out_of_budget_; \
+    Value* inner_ = &RA + kFrameHeader; \
+    if (GS_UNLIKELY(inner_ > vm->stack_limit)) GS_MUSTTAIL return slow_CALL(GS_ARGUMENTS); \
+    GS_COUNT_DOWN(vm->budget, out_of_budget_); \
+    inner_[-1] = Value(u64(pc)); \
+    base = inner_; \
+    proto = (target); \
+    DISPATCH_AT(proto->code + 1); \
+  out_of_budget_: \
+    GS_MUSTTAIL return slow_CALL(GS_ARGUMENTS); \
+  } while (0)
+
 // The budget ran out on the way into a function: its frame's header is set up, its entry has not run.
 SLOW_HALF(CALL_poll) {
   Value* caller = base - kFrameHeader - pc[-1].a();
@@ -58,6 +74,7 @@ SLOW_HALF(CALL_poll) {
 }
 
 SLOW_HALF(CALL_native);
+SLOW_HALF(CALL);
 
 // Anything callable that is not a function: a __call handler, or an error.
 SLOW_HALF(CALL_other) {
@@ -94,37 +111,32 @@ SLOW_HALF(CALL) {
   vm->call_arguments = X ? X - 1 : u32(vm->top - (callee + kFrameHeader));
   if (!callee->as_function()->is_closure()) GS_MUSTTAIL return slow_CALL_native(GS_ARGUMENTS);
   auto* closure = static_cast<Closure*>(callee->as_function());
-  FeedbackSlot* slot = FEEDBACK(B);
-  Prototype* target = closure->prototype;
-  if (slot->word[0] == 0 && slot->word[1] == 0 && !target->is_vararg && X == u32(target->parameters) + 1) {
-    slot->word[0] = u64(target);
-  } else if (u64(target) != slot->word[0]) {
-    slot->word[1]++;
-  }
+  note_callee(FEEDBACK(B), *callee, closure->prototype, X);
   vm->frame_base = base;
   vm->frame_pc = pc;
   ENTER_CLOSURE(closure, callee + kFrameHeader);
 }
 
-OPCODE(CALL) {
-  Value* callee = &RA;
+// Another value than last time: a native, or a new closure of the same function.
+SECOND_HALF(CALL) {
+  Value callee = RA;
   FeedbackSlot* slot = FEEDBACK(B);
-  if (GS_UNLIKELY(!callee->is_function())) DECLINE(CALL);
-  auto* closure = static_cast<Closure*>(callee->as_function());
+  if (GS_UNLIKELY(!callee.is_function())) DECLINE(CALL);
+  auto* closure = static_cast<Closure*>(callee.as_function());
   Prototype* target = closure->prototype;
-  if (GS_UNLIKELY(u64(target) != slot->word[0])) {
-    if (closure->is_closure() || X == 0) DECLINE(CALL);
-    vm->call_arguments = X - 1;
-    GS_MUSTTAIL return slow_CALL_native(GS_ARGUMENTS);
+  if (GS_LIKELY(u64(target) == slot->word[1])) {
+    slot->word[0] = callee.bits;
+    ENTER_EXACT(target);
   }
-  // The one function seen here so far, with exactly its parameters: its entry instruction has nothing left to do but the
-  // stack check.
-  Value* inner = callee + kFrameHeader;
-  if (GS_UNLIKELY(inner + target->frame_size > vm->stack_limit || --vm->budget < 0)) DECLINE(CALL);
-  inner[-1] = Value(u64(pc));
-  base = inner;
-  proto = target;
-  DISPATCH_AT(target->code + 1);
+  if (closure->is_closure() || X == 0) DECLINE(CALL);
+  vm->call_arguments = X - 1;
+  GS_MUSTTAIL return slow_CALL_native(GS_ARGUMENTS);
+}
+
+OPCODE(CALL) {
+  FeedbackSlot* slot = FEEDBACK(B);
+  if (GS_UNLIKELY(RA.bits != slot->word[0])) SECOND(CALL);
+  ENTER_EXACT(reinterpret_cast<Prototype*>(slot->word[1]));
 }
 
 // --- returns. Fast: an ordinary frame whose caller wants one value or none.

@@ -11,9 +11,12 @@ SLOW_HALF(poll) {
 
 #define LOOP_BACK(offset) \
   do { \
+    __label__ out_of_budget_; \
     pc += (offset); \
-    if (GS_UNLIKELY(--vm->budget < 0)) GS_MUSTTAIL return slow_poll(GS_ARGUMENTS); \
+    GS_COUNT_DOWN(vm->budget, out_of_budget_); \
     NEXT(); \
+  out_of_budget_: \
+    GS_MUSTTAIL return slow_poll(GS_ARGUMENTS); \
   } while (0)
 
 OPCODE(LOOP) { LOOP_BACK(SWIDE); }

@@ -263,7 +263,7 @@ SLOW_HALF(GETINDEX) {
 // Keys other than array indices, raw.
 SECOND_HALF(GETINDEX) {
   Value object = RB, key = RC;
-  if (GS_UNLIKELY(!object.is_table() || (key.is_string() && key.as_string()->is_rope()))) DECLINE(GETINDEX);
+  if (GS_UNLIKELY(!object.is_table())) DECLINE(GETINDEX);
   Table* t = object.as_table();
   Value v = table_get(t, key);
   INDEX_RESULT(v);

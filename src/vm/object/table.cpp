@@ -17,13 +17,6 @@ constexpr u64 kFieldPhase = 1ull << 32;
 constexpr u64 kHashPhase = 2ull << 32;
 constexpr u64 kCursorMask = kFieldPhase - 1;
 
-// Floats with an exact int value are that int.
-Value normalize_key(Vm& vm, Value key) {
-  i64 n;
-  if (key.is_double() && prim::to_int_exact(key.as_double(), n)) return vm.integer(n);
-  return key;
-}
-
 u32 overflow_capacity(const Table* t) {
   return t->overflow ? reinterpret_cast<const CellHeader*>(t->overflow - 1)->aux : 0;
 }

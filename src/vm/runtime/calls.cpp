@@ -100,6 +100,17 @@ Value Vm::call(Value callee, std::span<const Value> arguments) {
   return *top;
 }
 
+void note_callee(FeedbackSlot* slot, Value callee, const Prototype* target, u32 given) {
+  if (slot->word[1] && slot->word[1] != u64(target)) {
+    slot->word[2]++;
+    return;
+  }
+  bool exact = !target->is_vararg && given == u32(target->parameters) + 1;
+  if (!exact || target->frame_size > StackPool::kLargestQuickFrame) return;
+  slot->word[0] = callee.bits;
+  slot->word[1] = u64(target);
+}
+
 bool leave_function(Vm& vm, Value* base, const Value* values, u32 count, ReturnTarget& target) {
   Value* outer = outer_base(base);
   u64 link = frame_link(outer);

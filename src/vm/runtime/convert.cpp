@@ -31,8 +31,8 @@ bool Vm::to_number(Value v, Value& number) {
   }
   if (!v.is_string()) return false;
   prim::ParsedNumber parsed = prim::parse_number(view(v.as_string()));
-  if (parsed.kind == prim::ParsedNumber::Kind::kNone) return false;
-  number = parsed.kind == prim::ParsedNumber::Kind::kInt ? integer(parsed.integer) : Value::number(parsed.number);
+  if (parsed.kind == prim::NumberKind::kNone) return false;
+  number = parsed.kind == prim::NumberKind::kInt ? integer(parsed.as_int) : Value::number(parsed.as_float);
   return !number.is_raised();
 }
 

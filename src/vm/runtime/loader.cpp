@@ -235,6 +235,13 @@ void trace_prototype(Prototype* p, Heap& heap) {
       default: heap.mark_value(v);
     }
   }
+  for (u32 i = 0; i < p->feedback_count; i++) {
+    FeedbackSlot* slot = p->feedback(i);
+    bool is_field = slot->word[3] != 0;
+    if (is_field) continue;  // its key is a constant; shapes are immortal; holders are guarded by the epoch
+    slot->word[0] = 0;
+    heap.mark_cell(reinterpret_cast<CellHeader*>(slot->word[1]));
+  }
 }
 
 void destroy_prototype(Prototype* p, Heap& heap) {

@@ -33,6 +33,8 @@ struct ReturnTarget {
   const bytecode::Instruction* pc;
   u64 count;  // left the activation: number of results, at the callee's slot
 };
+// Feedback of a call instruction whose X is `given` (arguments + 1).
+void note_callee(FeedbackSlot* slot, Value callee, const Prototype* target, u32 given);
 // Hands `count` values to the caller of the frame at `base`. True: the frame was its activation's last.
 bool leave_function(Vm& vm, Value* base, const Value* values, u32 count, ReturnTarget& target);
 // An error passes: runs deferred calls frame by frame. False: it left the activation; true: recovered, go on at target (or, if

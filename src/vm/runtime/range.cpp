@@ -34,9 +34,9 @@ RangeStep next_string(Value* state) {
   std::string_view text = view(state[0].as_string());
   usize at = state[1].bits;
   if (at >= text.size()) return RangeStep::kEnd;
-  base::Decoded decoded = base::decode_utf8(text.substr(at));
+  CodePoint decoded = decode_utf8(text.data() + at, text.data() + text.size());
   state[3] = Value::small_int(i64(at) + 1);
-  state[4] = Value::small_int(decoded.code_point);
+  state[4] = Value::small_int(decoded.code);
   state[1] = Value(at + decoded.length);
   return RangeStep::kBody;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "vm/object/channel.hpp"
 #include "vm/object/coroutine.hpp"
 #include "vm/runtime/vm.hpp"
 

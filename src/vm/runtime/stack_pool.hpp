@@ -31,7 +31,8 @@ class StackPool {
   void trim_running();
 
   static constexpr usize kNativeReserve = 192u << 10;  // native stack kept for C++ that does not check
-  static constexpr usize kRedZone = 128;  // values beyond stack_limit that are always usable
+  static constexpr usize kLargestQuickFrame = 250;  // registers of functions entered with only a look at the limit
+  static constexpr usize kRedZone = 512;            // values beyond stack_limit that are always usable
 
  private:
   [[nodiscard]] bool grow(Value* end);
