@@ -28,14 +28,18 @@ SLOW_HALF(NEWOBJECT) {
 
 OPCODE(NEWOBJECT) {
   auto* shape_template = reinterpret_cast<TableTemplate*>(KC.bits);
-  u32 slots = shape_template->inline_slots;
   auto* t = static_cast<Table*>(vm->heap().try_allocate(CellKind::kTable, shape_template->run));
   if (GS_UNLIKELY(!t)) DECLINE(NEWOBJECT);
   t->shape = shape_template->shape;
+  // The fields, and one slot of rounding: slots come in pairs. A scalar loop: vector code would need a frame.
   const Value* values = &RB;
-  u32 count = shape_template->count;
-  for (u32 i = 0; i < count; i++) t->slots[i] = values[i];
-  for (u32 i = count; i < slots; i++) t->slots[i] = Value::nil();
+  const Value* end = values + shape_template->count;
+  Value* slot = t->slots;
+#pragma clang loop vectorize(disable) unroll(disable)
+  do {
+    *slot++ = *values++;
+  } while (values != end);
+  if (shape_template->count & 1) *slot = Value::nil();
   RA = Value::table(t);
   NEXT();
 }
