@@ -1,0 +1,45 @@
+#include "platform/memory.hpp"
+
+#include <sys/mman.h>
+
+namespace gs::platform {
+
+namespace {
+
+void* map(usize size) {
+  void* at = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  return at == MAP_FAILED ? nullptr : at;
+}
+
+}  // namespace
+
+void* reserve_memory(usize size, usize alignment) {
+  if (alignment <= kPageSize) return map(size);
+  usize mapped = size + alignment;
+  char* at = static_cast<char*>(map(mapped));
+  if (!at) return nullptr;
+  char* aligned = reinterpret_cast<char*>((reinterpret_cast<u64>(at) + alignment - 1) & ~u64(alignment - 1));
+  if (aligned != at) munmap(at, usize(aligned - at));
+  usize behind = mapped - usize(aligned - at) - size;
+  if (behind) munmap(aligned + size, behind);
+  return aligned;
+}
+
+void release_memory(void* at, usize size) { munmap(at, size); }
+
+void decommit_memory(void* at, usize size) { madvise(at, size, MADV_DONTNEED); }
+
+void* resize_memory(void* at, usize old_size, usize new_size) {
+#if defined(__linux__)
+  void* moved = mremap(at, old_size, new_size, MREMAP_MAYMOVE);
+  return moved == MAP_FAILED ? nullptr : moved;
+#else
+  void* moved = map(new_size);
+  if (!moved) return nullptr;
+  __builtin_memcpy(moved, at, old_size < new_size ? old_size : new_size);
+  munmap(at, old_size);
+  return moved;
+#endif
+}
+
+}  // namespace gs::platform

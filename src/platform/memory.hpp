@@ -1,0 +1,21 @@
+// Virtual memory: address space that costs nothing until it is touched. Used by the heap for blocks and big cells.
+#pragma once
+
+#include "base/types.hpp"
+
+namespace gs::platform {
+
+// `size` bytes of readable, writable, zero memory at a multiple of `alignment` (a power of two), not backed by memory until
+// touched. Null if the system has no such range.
+[[nodiscard]] void* reserve_memory(usize size, usize alignment);
+void release_memory(void* at, usize size);
+
+// Gives the pages back to the system; the range stays usable and reads as zero.
+void decommit_memory(void* at, usize size);
+
+// Resizes a range made by reserve_memory with page alignment; it may move. New bytes are zero. Null: nothing changed.
+[[nodiscard]] void* resize_memory(void* at, usize old_size, usize new_size);
+
+constexpr usize kPageSize = 4096;  // smallest unit of the functions above
+
+}  // namespace gs::platform
