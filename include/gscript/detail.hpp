@@ -518,7 +518,7 @@ R VM::call(std::string_view name, A&&... arguments) {
 
 template <typename F>
 Function VM::function(F callable, std::string_view name) {
-  return make_function(detail::bind(std::move(callable)), name, false);
+  return make_function(detail::bind(std::move(callable)), name);
 }
 
 template <typename V>
@@ -546,7 +546,7 @@ Class<T>& Class<T>::constructor() {
 template <typename T>
 template <typename F>
 Class<T>& Class<T>::method(const std::string& name, F method) {
-  Function made = vm_.make_function(detail::bind_method<T>(std::move(method)), name_ + ":" + name, true);
+  Function made = vm_.make_function(detail::bind_method<T>(std::move(method)), name_ + ":" + name);
   vm_.define_member(&detail::type_key<T>, detail::Member::method, name, made);
   return *this;
 }
@@ -563,7 +563,7 @@ template <typename M>
 Class<T>& Class<T>::property(const std::string& name, M T::*member) {
   property(name, [member](const T& object) -> M { return object.*member; });
   Function setter = vm_.make_function(detail::bind([member](T& object, M value) { object.*member = std::move(value); }),
-                                      name_ + ":" + name, true);
+                                      name_ + ":" + name);
   vm_.define_member(&detail::type_key<T>, detail::Member::setter, name, setter);
   return *this;
 }
@@ -572,7 +572,7 @@ template <typename T>
 template <typename F>
   requires(!std::is_member_object_pointer_v<F>)
 Class<T>& Class<T>::property(const std::string& name, F getter) {
-  Function made = vm_.make_function(detail::bind_method<T>(std::move(getter)), name_ + ":" + name, true);
+  Function made = vm_.make_function(detail::bind_method<T>(std::move(getter)), name_ + ":" + name);
   vm_.define_member(&detail::type_key<T>, detail::Member::getter, name, made);
   return *this;
 }

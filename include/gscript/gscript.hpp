@@ -96,6 +96,7 @@ class GSCRIPT_API Error : public std::runtime_error {
     std::string traceback;
     std::string report;
     std::shared_ptr<const Value> value;
+    std::shared_ptr<const void> passing;  // what the machine needs to let it pass on
   };
   Error(const std::string& message, std::shared_ptr<const Details> details);
   std::shared_ptr<const Details> details_;
@@ -260,7 +261,7 @@ class GSCRIPT_API VM {
   template <typename T>
   Class<T> bind_class(const std::string& name);
 
-  // What `require(name)` gives.
+  // What `require(name)` gives; a function is called once, when it is first required, to make it.
   template <typename V>
   void set_module(std::string_view name, V&& value);
 
@@ -293,7 +294,7 @@ class GSCRIPT_API VM {
   Value get_global(std::string_view name) const;
   void set_global(std::string_view name, const Value& value);
   void set_module_value(std::string_view name, const Value& value);
-  Function make_function(std::unique_ptr<detail::Callable> callable, std::string_view name, bool is_method);
+  Function make_function(std::unique_ptr<detail::Callable> callable, std::string_view name);
   Table define_class(const void* key, const std::string& name, void (*destroy)(void*));
   void define_member(const void* key, detail::Member member, const std::string& name, const Value& function);
   detail::State* state_;
