@@ -155,7 +155,7 @@ bool add_field(Vm& vm, Table* t, String* key, Value value, u32 max_fields) {
   vm.heap().barrier(t);
   shape_changed(vm, t);
   note_event_change(vm, t, key);
-  return true;
+  return !(t->hash && t->hash->order) || move_to_end(vm, t, slot);
 }
 
 bool set_field(Vm& vm, Table* t, String* key, Value value, u32 max_fields) {
