@@ -27,9 +27,12 @@ def summary(series):
 
 
 def ratio(figures, peer):
-    """Time of gscript over that of `peer` in one program's figures; None if one of them has no time."""
+    """Time of gscript over that of `peer` in one program's figures.
+
+    None if one of them has no time, or if they printed different things and so did different work.
+    """
     own, other = figures.get("gscript", {}), figures.get(peer, {})
-    if "user_seconds" not in own or "user_seconds" not in other:
+    if "user_seconds" not in own or "user_seconds" not in other or own["output"] != other["output"]:
         return None
     return max(own["user_seconds"], SHORTEST) / max(other["user_seconds"], SHORTEST)
 

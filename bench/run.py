@@ -129,7 +129,7 @@ def compare_engines(options):
         results["programs"][name] = {"args": arguments, "engines": figures}
     write_reports(results)
     if problems:
-        print(f"{len(problems)} problem(s):\n" + "\n".join(problems), file=sys.stderr)
+        print(f"error: {len(problems)} problem(s), listed above", file=sys.stderr)
     return 1 if problems else 0
 
 
