@@ -129,10 +129,14 @@ TEST_F(BuilderTest, FarSelectCasesJumpThroughAnIsland) {
   EXPECT_EQ(function().code[4].op(), Op::SELECTCASE);
 }
 
-TEST_F(BuilderTest, CallSlotsEndInASharedOne) {
-  for (u32 i = 0; i <= 0xffff; ++i) EXPECT_EQ(builder_.call_slot(), i);
-  EXPECT_EQ(builder_.call_slot(), 0xffffu);
-  EXPECT_EQ(builder_.field_slot(0), Builder::kNoSlot);
+TEST_F(BuilderTest, SlotsAreSharedWhenTheyRunShort) {
+  for (u32 i = 0; i <= Builder::kPrivateSlots; ++i) EXPECT_EQ(builder_.call_slot(), i);
+  EXPECT_EQ(builder_.call_slot(), Builder::kPrivateSlots);
+  const u32 slot = builder_.field_slot(1);
+  EXPECT_EQ(builder_.field_slot(1), slot);
+  EXPECT_NE(builder_.field_slot(2), slot);
+  for (u32 key = 3; builder_.field_slot(key) != Builder::kNoSlot; ++key) ASSERT_LT(key, 0x10000u);
+  EXPECT_LE(function().feedback.size(), 0x10000u);
 }
 
 }  // namespace

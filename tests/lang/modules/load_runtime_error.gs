@@ -1,0 +1,2 @@
+f := load("return nosuch")
+print(pcall(f))                               // expect: false\tundefined variable: nosuch

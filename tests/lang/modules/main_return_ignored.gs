@@ -1,0 +1,5 @@
+defer print("deferred")
+print("body")
+return 5, "ignored"
+// expect: body
+// expect: deferred

@@ -1,0 +1,3 @@
+print(io.stdout:flush(), io.write("x\n"))
+// expect: x
+// expect: true

@@ -1,0 +1,6 @@
+print(pcall(table.concat))               // expect: false\tbad argument #1 to 'table.concat' (table expected, got nil)
+print(pcall(table.concat, {}, 5))        // expect: false\tbad argument #2 to 'table.concat' (string expected, got number)
+print(pcall(table.sort, {}, "x"))        // expect: false\tbad argument #2 to 'table.sort' (function expected, got string)
+print(pcall(table.unpack))               // expect: false\tbad argument #1 to 'table.unpack' (table expected, got nil)
+print(pcall(table.reduce, {}, nil))      // expect: false\tbad argument #2 to 'table.reduce' (function expected, got nil)
+print(pcall(table.keys, "s"))            // expect: false\tbad argument #1 to 'table.keys' (table expected, got string)
