@@ -1,7 +1,7 @@
 // The first 8 bytes of every heap cell, and the kinds of cells there are.
 //
 // Generations by sticky marks: a cell is born young; surviving a collection makes it old. Storing a reference into an old
-// cell must remember that cell (barrier.hpp), so that an eden collection can find the young it points to.
+// cell must remember that cell (Heap::barrier), so that an eden collection can find the young it points to.
 #pragma once
 
 #include "base/types.hpp"

@@ -32,31 +32,20 @@ class Heap {
 
   // size in bytes, header included. Small sizes (<= kMaxSmall) come from blocks.
   CellHeader* allocate(CellKind kind, usize size) {
-    usize index = (size + 15) >> 4;
-    if (GS_LIKELY(index < kSmallClasses)) {
-      FreeRun& run = runs_[class_of_[index]];
-      char* cell = run.next;
-      char* after = cell + run.cell_size;
-      if (GS_LIKELY(after <= run.end)) {
-        run.next = after;
-        auto* header = reinterpret_cast<CellHeader*>(cell);
-        header->kind = kind;
-        return header;
-      }
-    }
-    return allocate_slow(kind, size);
+    if (owns_memory(kind)) return allocate_tracked(kind, size);
+    return allocate_any(kind, size);
   }
   // The fast half alone, for cells whose run is known (run_of their size): null if the run is used up.
-  CellHeader* try_allocate(CellKind kind, u32 run_index) {
+  GS_INLINE CellHeader* try_allocate(CellKind kind, u32 run_index) {
     FreeRun& run = runs_[run_index];
     char* cell = run.next;
-    char* after = cell + run.cell_size;
-    if (GS_UNLIKELY(after > run.end)) return nullptr;
-    run.next = after;
+    if (GS_UNLIKELY(usize(run.end - cell) < run.cell_size)) return nullptr;
+    run.next = cell + run.cell_size;
     auto* header = reinterpret_cast<CellHeader*>(cell);
     header->kind = kind;
     return header;
   }
+  static constexpr u32 kNoRun = 63;  // a run that is always empty
   u32 run_of(usize small_size) const { return class_of_[(small_size + 15) >> 4]; }
   template <typename T>
   T* allocate_cell(CellKind kind, usize size = sizeof(T)) {
@@ -80,18 +69,24 @@ class Heap {
 
   // Memory outside cells that counts against the limit: stacks, builders' buffers, machine code. False = raised.
   [[nodiscard]] bool account(usize bytes);
-  void unaccount(usize bytes) { bytes_in_use_ -= bytes; }
+  void unaccount(usize bytes) {
+    footprint_ -= bytes;
+    outside_ -= bytes;
+  }
 
   void collect_full();
   void collect_eden();
   // collectgarbage("stop") / ("restart")
   void set_running(bool running) { running_ = running; }
   bool is_running() const { return running_; }
-  usize bytes_in_use() const { return bytes_in_use_; }
+  // Cells, storage and accounted memory; free cells in blocks are not counted.
+  usize bytes_in_use() const;
   GcStats stats() const;
 
   // Finalisers: `t` got a metatable with __gc. Pending ones run from Vm::poll (between two instructions).
   [[nodiscard]] bool register_finalizer(Table* t);
+  bool has_pending_finalizers() const { return pending_finalizers_; }
+  // May leave an uncatchable error passing (Vm::is_raising).
   void run_pending_finalizers();
   void run_all_finalizers();  // at program end
 
@@ -102,7 +97,8 @@ class Heap {
   // Checks every invariant (after a collection in stress builds); aborts with a sentence on violation.
   void verify();
 
-  // For the marker; also used by objects outside src/vm/heap to report references: Marker is Heap itself.
+  // During a collection: objects and roots outside src/vm/heap report their references with these. The `marker` that
+  // UserdataClass::trace receives is the Heap.
   void mark_value(Value v) {
     if (v.is_cell()) mark_cell(v.as_cell());
   }
@@ -110,22 +106,40 @@ class Heap {
 
   static constexpr usize kMaxSmall = 2048;
   static constexpr usize kSmallClasses = kMaxSmall / 16 + 1;
+  static constexpr usize kMaxCell = 1ull << 47;
 
  private:
+  // Free cells handed out one after the other. Used up: next == end.
   struct FreeRun {
-    char* next = nullptr;
-    char* end = nullptr;
-    usize cell_size = 16;  // of the class
+    char* next;
+    char* end;
+    usize cell_size;  // of the class
   };
   struct Impl;
+  // Kinds with memory outside the heap, whose deaths the collector must see.
+  static constexpr bool owns_memory(CellKind kind) {
+    return kind == CellKind::kCoroutine || kind == CellKind::kChannel || kind == CellKind::kUserdata ||
+           kind == CellKind::kShape;
+  }
+  GS_INLINE CellHeader* allocate_any(CellKind kind, usize size) {
+    usize index = (size + 15) >> 4;
+    if (GS_LIKELY(index < kSmallClasses)) {
+      if (CellHeader* cell = try_allocate(kind, class_of_[index])) return cell;
+    }
+    return allocate_slow(kind, size);
+  }
   CellHeader* allocate_slow(CellKind kind, usize size);
+  CellHeader* allocate_tracked(CellKind kind, usize size);
+  void close_runs();
 
   FreeRun runs_[64];
   u8 class_of_[kSmallClasses];
   Vm& vm_;
-  usize bytes_in_use_ = 0;
+  usize footprint_ = 0;  // bytes that count against the limit: blocks, large objects, accounted memory
+  usize outside_ = 0;    // of these, accounted memory
   u64 hash_seed_ = 0;
   bool running_ = true;
+  bool pending_finalizers_ = false;  // the queue is not empty
   std::unique_ptr<Impl> impl_;
 };
 

@@ -61,6 +61,8 @@ struct VmOptions {
   f64 time_limit = 0;         // seconds of running time; 0: none
   bool gc_stress = false;     // collect at every allocation
   bool verify_heap = false;   // verify after every collection
+  bool trace_gc = false;      // a line on standard error for every collection
+  u64 fail_allocation = 0;    // the heap's allocation of this number fails as if there were no memory; 0: none
   Tunables tunables;          // --set; read as vm.options().tunables.gc_growth
   std::function<void(std::string_view)> print;  // receives what print and io.write would send to standard output
 };

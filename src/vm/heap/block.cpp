@@ -1,0 +1,157 @@
+#include "vm/heap/block.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "base/assert.hpp"
+#include "platform/memory.hpp"
+
+namespace gs::vm {
+
+namespace {
+
+constexpr usize kRegionSize = 16ull << 30;      // address space only
+constexpr usize kSmallestRegion = 16ull << 20;  // where address space is limited
+
+// Offset of the first granule at or after `offset` whose bit is set, or `end`.
+usize next_set(const u64* bits, usize offset, usize end) {
+  usize granule = offset / kGranule;
+  usize word = granule / 64;
+  u64 rest = bits[word] >> (granule % 64) << (granule % 64);
+  while (!rest) {
+    if (++word == Block::kWords) return end;
+    rest = bits[word];
+  }
+  return std::min((word * 64 + usize(std::countr_zero(rest))) * kGranule, end);
+}
+
+}  // namespace
+
+void Block::format(u32 new_class) {
+  size_class = new_class;
+  cell_size = kClassSizes[new_class];
+  reciprocal = u32(((1ull << 32) + cell_size - 1) / cell_size);
+  end = u32(first_cell() + (kSize - first_cell()) / cell_size * cell_size);
+  cursor = u32(first_cell());
+  live_bytes = 0;
+  is_touched = false;
+  if (!is_zero) {
+    std::memset(marks, 0, sizeof marks);
+    std::memset(live, 0, sizeof live);
+  }
+}
+
+bool Block::next_run(usize most, char*& run, char*& run_end) {
+  usize start = cursor;
+  while (start < end && test(live, start)) start += cell_size;
+  if (start >= end) {
+    cursor = end;
+    return false;
+  }
+  usize stop = next_set(live, start, end);
+  usize cells = std::max<usize>(most / cell_size, 1);
+  stop = std::min(stop, start + cells * cell_size);
+  cursor = u32(stop);
+  run = at(start);
+  run_end = at(stop);
+  if (!is_zero) std::memset(run, 0, stop - start);
+  return true;
+}
+
+void Block::adopt_marks() {
+  usize count = 0;
+  for (usize i = 0; i < kWords; i++) {
+    live[i] = marks[i];
+    count += usize(std::popcount(marks[i]));
+  }
+  live_bytes = u32(count * cell_size);
+  if (is_touched) is_zero = false;
+  is_touched = false;
+  cursor = u32(first_cell());
+}
+
+void Block::clear_marks() { std::memset(marks, 0, sizeof marks); }
+
+void Block::restore_marks() { std::memcpy(marks, live, sizeof marks); }
+
+BlockSpace::~BlockSpace() {
+  for (const Region& region : regions_) platform::release_memory(region.base, region.size);
+}
+
+bool BlockSpace::add_region() {
+  for (usize size = kRegionSize; size >= kSmallestRegion; size /= 2) {
+    auto* base = static_cast<char*>(platform::reserve_memory(size, Block::kSize));
+    if (!base) continue;
+    u64 low = reinterpret_cast<u64>(base);
+    u64 high = low + size;
+    if (!regions_.empty()) {
+      high = std::max(high, low_ + span_);
+      low = std::min(low, low_);
+    }
+    low_ = low;
+    span_ = high - low;
+    regions_.push_back({base, size, 0, {}});
+    return true;
+  }
+  return false;
+}
+
+Block* BlockSpace::find_in_regions(u64 address) const {
+  for (const Region& region : regions_) {
+    u64 index = (address - reinterpret_cast<u64>(region.base)) / Block::kSize;
+    if (index < region.used) {
+      return region.in_use[index] ? reinterpret_cast<Block*>(region.base + index * Block::kSize) : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+void BlockSpace::set_in_use(Block* block, bool in_use) {
+  char* at = reinterpret_cast<char*>(block);
+  for (Region& region : regions_) {
+    usize offset = usize(at - region.base);
+    if (offset >= region.size) continue;
+    region.in_use[offset / Block::kSize] = in_use;
+    return;
+  }
+  GS_CHECK(false, "a block belongs to a region");
+}
+
+Block* BlockSpace::take() {
+  Block* block;
+  if (!cached_.empty()) {
+    block = cached_.back();
+    cached_.pop_back();
+  } else if (!bare_.empty()) {
+    block = bare_.back();
+    bare_.pop_back();
+    block->is_zero = true;
+  } else {
+    if (regions_.empty() || (regions_.back().used + 1) * Block::kSize > regions_.back().size) {
+      if (!add_region()) return nullptr;
+    }
+    Region& region = regions_.back();
+    block = reinterpret_cast<Block*>(region.base + region.used++ * Block::kSize);
+    region.in_use.push_back(false);
+    block->is_zero = true;
+  }
+  set_in_use(block, true);
+  return block;
+}
+
+void BlockSpace::give_back(Block* block) {
+  set_in_use(block, false);
+  cached_.push_back(block);
+}
+
+void BlockSpace::trim(usize keep) {
+  while (cached_.size() > keep) {
+    Block* block = cached_.back();
+    cached_.pop_back();
+    platform::decommit_memory(block, Block::kSize);
+    bare_.push_back(block);
+  }
+}
+
+}  // namespace gs::vm

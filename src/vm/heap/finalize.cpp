@@ -1,0 +1,134 @@
+// Ends of lives: cells that own memory outside the heap, and finalisers of tables (language.md 8, __gc).
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "vm/heap/heap_impl.hpp"
+#include "vm/heap/hooks.hpp"
+#include "vm/runtime/vm.hpp"
+
+namespace gs::vm {
+
+namespace {
+
+// Flag of a table whose finaliser is registered. Tables are never large, so the bit is free.
+constexpr u8 kHasFinalizer = CellHeader::kMarkedFlag;
+static_assert(sizeof(Table) + kMaxInlineFields * sizeof(Value) <= Heap::kMaxSmall);
+
+}  // namespace
+
+// ---- cells that own memory
+
+void Heap::Impl::add_tracked(CellHeader* cell) { tracked_young.push_back(cell); }
+
+void Heap::Impl::destroy(CellHeader* cell) {
+  switch (cell->kind) {
+    case CellKind::kUserdata: {
+      auto* userdata = static_cast<Userdata*>(cell);
+      if (userdata->type && userdata->type->destroy) userdata->type->destroy(userdata->payload);
+      break;
+    }
+    case CellKind::kChannel: {
+      auto* channel = static_cast<Channel*>(cell);
+      std::free(channel->senders.items);
+      std::free(channel->receivers.items);
+      break;
+    }
+    case CellKind::kShape: free_transitions(static_cast<Shape*>(cell)); break;
+    case CellKind::kPrototype: destroy_prototype(static_cast<Prototype*>(cell), heap); break;
+    default: coroutine_died(vm, static_cast<Coroutine*>(cell)); break;
+  }
+}
+
+// The VM ends. Coroutines' stacks are gone with the pool they came from.
+void Heap::Impl::destroy_all() {
+  tracked_old.insert(tracked_old.end(), tracked_young.begin(), tracked_young.end());
+  for (CellHeader* cell : tracked_old) {
+    if (cell->kind != CellKind::kCoroutine) destroy(cell);
+  }
+  large.each_cell([this](CellHeader* cell) {
+    if (cell->kind == CellKind::kPrototype) destroy(cell);
+  });
+}
+
+void Heap::Impl::sweep_tracked(bool full) {
+  auto is_gone = [this](CellHeader* cell) {
+    if (marker.is_marked(cell)) return false;
+    destroy(cell);
+    return true;
+  };
+  if (full) {
+    std::erase_if(tracked_old, is_gone);
+    std::erase_if(tracing_userdata, [this](Userdata* userdata) { return !marker.is_marked(userdata); });
+  }
+  for (CellHeader* cell : tracked_young) {
+    if (is_gone(cell)) continue;
+    tracked_old.push_back(cell);
+    auto* userdata = static_cast<Userdata*>(cell);
+    if (cell->kind == CellKind::kUserdata && userdata->type && userdata->type->trace) tracing_userdata.push_back(userdata);
+  }
+  tracked_young.clear();
+}
+
+// ---- finalisers
+
+bool Heap::register_finalizer(Table* t) {
+  if (t->flags & kHasFinalizer) return true;
+  t->flags |= kHasFinalizer;
+  impl_->finalizable_young.push_back(t);
+  return true;
+}
+
+void Heap::Impl::queue_dead(std::vector<Table*>& registered) {
+  for (auto at = registered.rbegin(); at != registered.rend(); ++at) {
+    if (!marker.is_marked(*at)) pending_finalizers.push_back(*at);
+  }
+  std::erase_if(registered, [this](Table* t) { return !marker.is_marked(t); });
+}
+
+void Heap::Impl::queue_finalizers(bool full) {
+  usize known = pending_finalizers.size();
+  queue_dead(finalizable_young);
+  if (full) queue_dead(finalizable_old);
+  finalizable_old.insert(finalizable_old.end(), finalizable_young.begin(), finalizable_young.end());
+  finalizable_young.clear();
+  for (usize i = known; i < pending_finalizers.size(); i++) marker.cell(pending_finalizers[i]);
+}
+
+void Heap::Impl::run_finalizer(Table* table) {
+  table->flags &= u8(~kHasFinalizer);
+  Value handler = vm.metamethod(Value::table(table), "__gc");
+  if (!vm.is_raising() && !handler.is_nil()) vm.call(handler, {Value::table(table)});
+  if (!vm.is_raising() || vm.is_terminating()) return;
+  String* text = vm.to_string_form(vm.take_error());
+  if (!text) {
+    if (vm.is_terminating()) return;
+    vm.take_error();
+  }
+  std::string_view message = text ? view(text) : "(error without a string form)";
+  std::fprintf(stderr, "warning: error in __gc: %.*s\n", int(message.size()), message.data());
+}
+
+void Heap::run_pending_finalizers() {
+  if (impl_->runs_finalizers) return;
+  impl_->runs_finalizers = true;
+  while (!impl_->pending_finalizers.empty() && !vm_.is_raising()) {
+    Table* table = impl_->pending_finalizers.front();
+    impl_->pending_finalizers.pop_front();
+    impl_->run_finalizer(table);
+  }
+  pending_finalizers_ = !impl_->pending_finalizers.empty();
+  impl_->runs_finalizers = false;
+}
+
+void Heap::run_all_finalizers() {
+  auto& young = impl_->finalizable_young;
+  auto& old = impl_->finalizable_old;
+  old.insert(old.end(), young.begin(), young.end());
+  young.clear();
+  impl_->pending_finalizers.insert(impl_->pending_finalizers.end(), old.rbegin(), old.rend());
+  old.clear();
+  run_pending_finalizers();
+}
+
+}  // namespace gs::vm

@@ -1,0 +1,243 @@
+// Allocation: the slow half of small cells, large objects, storage, accounting and the limit.
+#include "vm/heap/heap.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <random>
+
+#include "vm/heap/heap_impl.hpp"
+#include "vm/runtime/vm.hpp"
+
+namespace gs::vm {
+
+namespace {
+
+constexpr auto kClasses = class_table();
+constexpr usize kRunBytes = 16 << 10;  // most that is handed out and zeroed at once: stays in the first-level cache
+static_assert(kClassCount <= 64 && kMaxSmallCell == Heap::kMaxSmall);
+
+usize values_size(u32 capacity) { return sizeof(CellHeader) + usize(capacity) * sizeof(Value); }
+
+Value* values_of(CellHeader* storage) { return reinterpret_cast<Value*>(storage + 1); }
+
+void fill_nil(Value* from, Value* to) { std::fill(from, to, Value::nil()); }
+
+u64 random_seed() {
+  std::random_device device;
+  return u64(device()) << 32 | device();
+}
+
+}  // namespace
+
+Heap::Heap(Vm& vm) : vm_(vm), hash_seed_(random_seed()), impl_(std::make_unique<Impl>(*this, vm)) {
+  std::copy(kClasses.begin(), kClasses.end(), class_of_);
+  for (u32 i = 0; i < kClassCount; i++) runs_[i].cell_size = kClassSizes[i];
+  close_runs();
+  impl_->exact = vm.options().gc_stress || vm.options().fail_allocation;
+  impl_->set_goals(true);
+}
+
+Heap::~Heap() { impl_->destroy_all(); }
+
+void Heap::close_runs() {
+  for (u32 i = 0; i < kClassCount; i++) runs_[i].next = runs_[i].end = reinterpret_cast<char*>(this);
+}
+
+// ---- room
+
+bool Heap::Impl::make_room(usize bytes) {
+  u64 limit = vm.options().memory_limit;
+  if (!limit || heap.footprint_ + bytes <= limit) return true;
+  trim_blocks(0);
+  if (heap.footprint_ + bytes <= limit) return true;
+  if (!is_collecting && bytes < limit) {
+    collect(true);
+    trim_blocks(0);
+    if (heap.footprint_ + bytes <= limit) return true;
+  }
+  out_of_memory();
+  return false;
+}
+
+CellHeader* Heap::Impl::out_of_memory() {
+  vm.raise_out_of_memory();
+  return nullptr;
+}
+
+bool Heap::Impl::must_fail() { return exact && ++allocations == vm.options().fail_allocation; }
+
+void Heap::Impl::before_allocation() {
+  if (is_collecting || !heap.running_) return;
+  if (GS_UNLIKELY(vm.options().gc_stress)) {
+    stress_full = !stress_full;
+    collect(!stress_full);
+  } else if (allocated_bytes() >= eden_budget) {
+    collect(live_bytes() >= full_goal);
+  }
+}
+
+bool Heap::account(usize bytes) {
+  if (impl_->must_fail()) return impl_->out_of_memory();
+  if (!impl_->make_room(bytes)) return false;
+  footprint_ += bytes;
+  outside_ += bytes;
+  impl_->stats.peak_bytes = std::max<u64>(impl_->stats.peak_bytes, footprint_);
+  return true;
+}
+
+// ---- small cells
+
+CellHeader* Heap::allocate_slow(CellKind kind, usize size) {
+  if (size > kMaxSmall) return allocate_large(kind, size);
+  impl_->before_allocation();
+  if (impl_->must_fail()) return impl_->out_of_memory();
+  return impl_->allocate_small(kind, class_of_[(size + kGranule - 1) / kGranule]);
+}
+
+CellHeader* Heap::Impl::allocate_small(CellKind kind, u32 size_class) {
+  FreeRun& run = heap.runs_[size_class];
+  usize most = exact ? run.cell_size : kRunBytes;
+  if (run.next == run.end) {
+    while (!small.next_run(size_class, most, run.next, run.end)) {
+      usize new_bytes = small.blocks().cached() ? 0 : Block::kSize;
+      if (!make_room(new_bytes)) return nullptr;
+      // The collection that made room may have found free cells.
+      if (small.next_run(size_class, most, run.next, run.end)) break;
+      new_bytes = small.blocks().cached() ? 0 : Block::kSize;
+      if (!small.add_block(size_class)) return out_of_memory();
+      heap.footprint_ += new_bytes;
+      stats.peak_bytes = std::max<u64>(stats.peak_bytes, heap.footprint_);
+    }
+    run_bytes += usize(run.end - run.next);
+  }
+  auto* header = reinterpret_cast<CellHeader*>(run.next);
+  run.next += run.cell_size;
+  header->kind = kind;
+  return header;
+}
+
+CellHeader* Heap::allocate_tracked(CellKind kind, usize size) {
+  CellHeader* cell = allocate_any(kind, size);
+  if (cell) impl_->add_tracked(cell);
+  return cell;
+}
+
+// ---- large objects
+
+CellHeader* Heap::allocate_large(CellKind kind, usize size, usize prefix) {
+  impl_->before_allocation();
+  if (impl_->must_fail() || size > kMaxCell) return impl_->out_of_memory();
+  usize bytes = LargeSpace::footprint(size, prefix);
+  if (!impl_->make_room(bytes)) return nullptr;
+  CellHeader* cell = impl_->large.allocate(size, prefix);
+  if (!cell) {
+    collect_full();
+    cell = impl_->large.allocate(size, prefix);
+    if (!cell) return impl_->out_of_memory();
+  }
+  cell->kind = kind;
+  footprint_ += bytes;
+  impl_->large_since += bytes;
+  impl_->stats.peak_bytes = std::max<u64>(impl_->stats.peak_bytes, footprint_);
+  return cell;
+}
+
+// ---- storage
+
+Value* Heap::allocate_values(u32 capacity) {
+  CellHeader* storage = allocate(CellKind::kValues, values_size(capacity));
+  if (!storage) return nullptr;
+  storage->aux = capacity;
+  Value* values = values_of(storage);
+  fill_nil(values, values + capacity);
+  return values;
+}
+
+Value* Heap::grow_values(Value* old, u32 old_capacity, u32 new_capacity) {
+  if (!old) return allocate_values(new_capacity);
+  CellHeader* storage = storage_cell(old);
+  if (storage->is_large() && storage->gc != GcState::kRemembered) {
+    impl_->before_allocation();
+    usize old_bytes = LargeSpace::bytes_of(storage);
+    usize bytes = LargeSpace::footprint(values_size(new_capacity), 0);
+    if (impl_->must_fail()) return impl_->out_of_memory(), nullptr;
+    if (!impl_->make_room(bytes - old_bytes)) return nullptr;
+    if (CellHeader* grown = impl_->large.resize(storage, values_size(new_capacity))) {
+      footprint_ += bytes - old_bytes;
+      impl_->large_since += bytes - old_bytes;
+      impl_->stats.peak_bytes = std::max<u64>(impl_->stats.peak_bytes, footprint_);
+      grown->aux = new_capacity;
+      fill_nil(values_of(grown) + old_capacity, values_of(grown) + new_capacity);
+      return values_of(grown);
+    }
+  }
+  Value* values = allocate_values(new_capacity);
+  if (!values) return nullptr;
+  std::memcpy(static_cast<void*>(values), old, usize(old_capacity) * sizeof(Value));
+  release(storage);
+  return values;
+}
+
+void Heap::release(CellHeader* cell) {
+  // The remembered set must not be left with a pointer to it.
+  if (cell->gc == GcState::kRemembered) return;
+  if (cell->is_large()) {
+    usize bytes = LargeSpace::bytes_of(cell);
+    footprint_ -= bytes;
+    impl_->large_since -= std::min(impl_->large_since, bytes);
+    impl_->large.release(cell);
+  } else {
+    impl_->small.release(cell);
+  }
+}
+
+void Heap::remember(CellHeader* container) {
+  container->gc = GcState::kRemembered;
+  impl_->remembered.push_back(container);
+}
+
+// ---- strings
+
+String* Heap::intern(std::string_view text) {
+  u32 hash = hash_bytes(text, hash_seed_);
+  StringTable& strings = impl_->strings;
+  if (String* known = strings.find(text, hash)) return known;
+  // `text` may lie in a cell that only the caller's frame refers to: it stays, roots are conservative and interior.
+  auto* s = allocate_cell<String>(CellKind::kString, offsetof(String, inline_bytes) + text.size());
+  if (!s) return nullptr;
+  if (strings.needs_growth()) {
+    usize bytes = strings.growth_bytes();
+    if (!account(bytes)) return nullptr;
+    usize old_bytes = strings.bytes();
+    if (!strings.grow()) {
+      unaccount(bytes);
+      return impl_->out_of_memory(), nullptr;
+    }
+    unaccount(old_bytes);
+  }
+  s->length = text.size();
+  s->data = s->inline_bytes;
+  s->flags = String::kInterned;
+  s->aux = hash;
+  std::memcpy(s->inline_bytes, text.data(), text.size());
+  strings.add(s);
+  return s;
+}
+
+// ---- facts
+
+usize Heap::bytes_in_use() const {
+  usize unused = 0;
+  for (u32 i = 0; i < kClassCount; i++) unused += usize(runs_[i].end - runs_[i].next);
+  return impl_->small.live_bytes() + impl_->run_bytes - unused + impl_->large.bytes() + outside_;
+}
+
+GcStats Heap::stats() const {
+  GcStats stats = impl_->stats;
+  stats.bytes_in_use = bytes_in_use();
+  return stats;
+}
+
+void Heap::mark_cell(CellHeader* cell) { impl_->marker.cell(cell); }
+
+}  // namespace gs::vm

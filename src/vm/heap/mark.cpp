@@ -1,0 +1,155 @@
+#include "vm/heap/mark.hpp"
+
+#include <algorithm>
+
+#include "platform/stack_bounds.hpp"
+#include "vm/heap/hooks.hpp"
+#include "vm/runtime/vm.hpp"
+
+namespace gs::vm {
+
+namespace {
+
+constexpr usize kKeptWork = 1 << 12;  // entries of the mark stack kept between collections
+constexpr usize kDeepestStack = 1ull << 30;
+
+}  // namespace
+
+void Marker::begin(Mode mode) {
+  mode_ = mode;
+  large_.prepare_lookup();
+}
+
+void Marker::end() {
+  if (work_.capacity() > kKeptWork) std::vector<Work>().swap(work_);
+  weak_values_.clear();
+  ephemerons_.clear();
+  all_weak_.clear();
+  with_removed_keys_.clear();
+}
+
+void Marker::storage(CellHeader* cell) {
+  if (cell) set_mark(cell);
+}
+
+void Marker::prototype(Prototype* prototype) { trace_prototype(prototype, heap_); }
+
+void Marker::userdata(Userdata* userdata) {
+  cell(userdata->metatable);
+  if (userdata->type && userdata->type->trace) userdata->type->trace(userdata->payload, &heap_);
+}
+
+// Heap invariant 2: a suspended coroutine's stacks are scanned whenever it is entered; whoever switches away from a coroutine
+// passes it through the barrier, so that eden collections enter it too.
+void Marker::coroutine(Coroutine* co) {
+  value(co->entry);
+  cell(co->resumer);
+  cell(co->goroutine);
+  cell(co->active);
+  value(co->transfer);
+  value(co->wait_object);
+  cell(co->started_source);
+  value(co->defers);
+  if (!co->stack_base || co == vm_.coroutine) return;
+  words(co->stack_base, co->top);
+  if (co->state != CoroutineState::kDead && co->native_sp) words(co->native_sp, co->native_high);
+}
+
+GS_NOINLINE void Marker::running_stacks() {
+  char* here = static_cast<char*>(__builtin_frame_address(0));
+  Coroutine* co = vm_.coroutine;
+  char* high = co ? co->native_high : nullptr;
+  // While the VM is being made there is no coroutine yet.
+  if (!high || here >= high || usize(high - here) > kDeepestStack) {
+    high = static_cast<char*>(platform::thread_stack_bounds().high);
+  }
+  words(here, high);
+  if (!co) return;
+  cell(co);
+  if (co->stack_base) words(co->stack_base, vm_.top);
+}
+
+// Raw pointers, interior ones too, and boxed values; anything else may look like one.
+GS_NO_SANITIZE void Marker::words(const void* low, const void* high) {
+  auto* at = reinterpret_cast<const u64*>((reinterpret_cast<u64>(low) + 7) & ~7ull);
+  for (auto* end = static_cast<const u64*>(high); at < end; at++) word(*at);
+}
+
+GS_INLINE void Marker::word(u64 bits) {
+  u64 tag = bits >> 48;
+  if (tag != 0 && tag - (kTagString >> 48) > (kTagBoxedInt - kTagString) >> 48) return;
+  if (CellHeader* found = find(bits & kPointerMask)) cell(found);
+}
+
+void Marker::drain() {
+  while (!work_.empty()) {
+    Work work = work_.back();
+    work_.pop_back();
+    if (GS_LIKELY(work.position == 0)) {
+      trace_cell(work.cell, *this);
+    } else if (work.position < kHashPosition) {
+      array_from(static_cast<Table*>(work.cell), work.position);
+    } else {
+      hash_from(static_cast<Table*>(work.cell), work.position);
+    }
+  }
+}
+
+// ---- tables
+
+void Marker::table(Table* table) {
+  if (table->array) storage(storage_cell(table->array));
+  if (table->overflow) storage(storage_cell(table->overflow));
+  if (table->hash) {
+    storage(table->hash);
+    storage(table->hash->order);
+  }
+  if (GS_UNLIKELY(table->flags & (Table::kWeakKeys | Table::kWeakValues))) {
+    weak_table(table);
+    return;
+  }
+  fields(table);
+  if (table->array && table->array_kind() == ArrayKind::kAny) array_from(table, 0);
+  if (table->hash && table->hash->used) hash_from(table, kHashPosition);
+}
+
+void Marker::fields(Table* table) {
+  if (!table->shape) return;
+  u32 inline_capacity = table->shape->inline_capacity;
+  u32 count = table->shape->field_count;
+  u32 direct = std::min(count, inline_capacity);
+  for (u32 i = 0; i < direct; i++) value(table->slots[i]);
+  if (!table->overflow || count <= inline_capacity) return;
+  u32 beyond = std::min(count - inline_capacity, storage_cell(table->overflow)->aux);
+  for (u32 i = 0; i < beyond; i++) value(table->overflow[i]);
+}
+
+// Big parts are entered in slices, so that the mark stack stays short. Arrays that shrink meanwhile are simply at their end.
+void Marker::array_from(Table* table, u64 position) {
+  u64 end = std::min<u64>(table->array_length, position + kSlice);
+  if (end < table->array_length) work_.push_back({table, end});
+  for (u64 i = position; i < end; i++) value(table->array[i]);
+}
+
+void Marker::hash_from(Table* table, u64 position) {
+  HashPart* hash = table->hash;
+  if (!hash) return;
+  u64 from = position - kHashPosition;
+  u64 end = std::min<u64>(hash->used, from + kSlice);
+  if (end < hash->used) work_.push_back({table, kHashPosition + end});
+  bool has_removed = false;
+  for (u64 i = from; i < end; i++) {
+    const HashEntry& entry = hash->entries[i];
+    if (entry.value.is_nil() && !entry.key.is_string()) {
+      has_removed |= entry.key.is_cell();
+      continue;
+    }
+    value(entry.key);
+    value(entry.value);
+  }
+  if (has_removed && (with_removed_keys_.empty() || with_removed_keys_.back() != table)) {
+    with_removed_keys_.push_back(table);
+  }
+}
+
+}  // namespace gs::vm

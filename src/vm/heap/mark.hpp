@@ -1,0 +1,133 @@
+// Marking: finds what is in use. An explicit stack, no recursion. Driven by collect.cpp:
+//
+//   begin -> roots and stacks (Heap calls cell/value/words) -> drain -> weak.cpp's steps -> end
+//
+// Three modes. Full: every cell counts as unreached at first. Eden: the old (marked by earlier collections) are taken for reached and
+// not entered, except those in the remembered set. Verify: a full marking that checks that everything it meets was known
+// to be in use.
+#pragma once
+
+#include <vector>
+
+#include "vm/heap/block.hpp"
+#include "vm/heap/heap.hpp"
+#include "vm/heap/large.hpp"
+#include "vm/heap/trace.hpp"
+
+namespace gs::vm {
+
+class Marker {
+ public:
+  enum class Mode : u8 { kEden, kFull, kVerify };
+
+  Marker(Vm& vm, Heap& heap, BlockSpace& blocks, LargeSpace& large)
+      : vm_(vm), heap_(heap), blocks_(blocks), large_(large) {}
+
+  void begin(Mode mode);
+  void end();
+  Mode mode() const { return mode_; }
+
+  // Reports references; see trace.hpp for what they mean.
+  GS_INLINE void cell(CellHeader* cell);
+  GS_INLINE void value(Value v) {
+    if (v.is_cell()) cell(v.as_cell());
+  }
+  void storage(CellHeader* cell);
+  void table(Table* table);
+  void words(const void* low, const void* high);
+  void prototype(Prototype* prototype);
+  void userdata(Userdata* userdata);
+  void coroutine(Coroutine* coroutine);
+
+  // The running coroutine: the native stack from the caller's frame on, and the value stack.
+  void running_stacks();
+  // Enters a cell whatever its mark: one of the remembered set.
+  void enter(CellHeader* cell) { trace_cell(cell, *this); }
+  // Until nothing reached is left unentered.
+  void drain();
+
+  bool is_marked(const CellHeader* cell) const {
+    if (cell->is_large()) return large_.is_marked(cell);
+    return Block::test(Block::of(cell)->marks, Block::offset_of(cell));
+  }
+
+  // Aborts unless the cell was in use when this collection began (heap_check.cpp).
+  void check_in_use(const CellHeader* cell) const;
+
+  // --- weak tables (weak.cpp)
+  struct WeakCounts {
+    usize values, all;
+  };
+  // Values whose keys turned out to be reached are reached, until nothing changes.
+  void converge_ephemerons();
+  WeakCounts weak_counts() const { return {weak_values_.size(), all_weak_.size()}; }
+  // Removes entries with dead values from the tables with weak values met since `from`.
+  void clear_dead_values(WeakCounts from);
+  void clear_dead_keys();
+  // Keys of removed entries are not kept alive: dead ones go.
+  void clear_removed_keys();
+
+ private:
+  // Work left: a cell to enter, or the rest of a big table from `position` on.
+  struct Work {
+    CellHeader* cell;
+    u64 position;
+  };
+  static constexpr u64 kHashPosition = 1ull << 40;  // positions in a table: array index, or this + entry number
+  static constexpr u32 kSlice = 256;                // elements entered at once
+
+  CellHeader* find(u64 address) const {
+    CellHeader* cell = nullptr;
+    if (Block* block = blocks_.find(address)) {
+      cell = block->find(address);
+    } else {
+      cell = large_.find(address);
+    }
+    return cell && cell->kind != CellKind::kFree ? cell : nullptr;
+  }
+  void word(u64 bits);
+  bool set_mark(CellHeader* cell);
+  void array_from(Table* table, u64 position);
+  void hash_from(Table* table, u64 position);
+  void fields(Table* table);
+  void weak_table(Table* table);
+  void weak_slot(Value v, bool is_weak);
+  bool is_dead(Value v) const;
+  bool visit_ephemeron(Table* table);
+  void clear_table_values(Table* table);
+  void clear_hash(Table* table, bool keys, bool values);
+
+  Vm& vm_;
+  Heap& heap_;
+  BlockSpace& blocks_;
+  LargeSpace& large_;
+  Mode mode_ = Mode::kFull;
+  std::vector<Work> work_;
+  std::vector<Table*> weak_values_;
+  std::vector<Table*> ephemerons_;
+  std::vector<Table*> all_weak_;
+  std::vector<Table*> with_removed_keys_;
+};
+
+GS_INLINE bool Marker::set_mark(CellHeader* cell) {
+  if (mode_ == Mode::kEden && cell->gc != GcState::kYoung) return false;
+  if (GS_UNLIKELY(mode_ == Mode::kVerify)) check_in_use(cell);
+  if (cell->is_large()) {
+    if (!large_.mark(cell)) return false;
+  } else if (!Block::test_and_set(Block::of(cell)->marks, Block::offset_of(cell))) {
+    return false;
+  }
+  cell->gc = GcState::kOld;
+  return true;
+}
+
+GS_INLINE void Marker::cell(CellHeader* cell) {
+  if (!cell || !set_mark(cell)) return;
+  if (cell->kind == CellKind::kString) {
+    if (cell->flags & String::kExternal) storage(static_cast<String*>(cell)->storage);
+  } else if (cell->kind != CellKind::kBoxedInt && cell->kind != CellKind::kRaw) {
+    work_.push_back({cell, 0});
+  }
+}
+
+}  // namespace gs::vm

@@ -1,0 +1,69 @@
+#include "vm/heap/small.hpp"
+
+namespace gs::vm {
+
+bool SmallSpace::next_run(u32 size_class, usize most, char*& run, char*& end) {
+  Class& own = classes_[size_class];
+  for (;;) {
+    if (own.current && own.current->next_run(most, run, end)) return true;
+    if (own.available.empty()) {
+      own.current = nullptr;
+      return false;
+    }
+    own.current = own.available.back();
+    own.available.pop_back();
+    own.current->is_touched = true;
+    touched_.push_back(own.current);
+  }
+}
+
+bool SmallSpace::add_block(u32 size_class) {
+  Block* block = space_.take();
+  if (!block) return false;
+  block->format(size_class);
+  block->list_index = u32(all_.size());
+  all_.push_back(block);
+  classes_[size_class].available.push_back(block);
+  return true;
+}
+
+void SmallSpace::clear_marks() {
+  for (Block* block : all_) block->clear_marks();
+}
+
+void SmallSpace::adopt(Block* block) {
+  live_bytes_ -= block->live_bytes;
+  block->adopt_marks();
+  live_bytes_ += block->live_bytes;
+  if (block->live_bytes == 0) {
+    all_.back()->list_index = block->list_index;
+    all_[block->list_index] = all_.back();
+    all_.pop_back();
+    space_.give_back(block);
+  } else if (block->live_bytes < block->end - Block::first_cell()) {
+    classes_[block->size_class].available.push_back(block);
+  }
+}
+
+// An eden collection changes only blocks touched since the last one: young cells are nowhere else.
+void SmallSpace::adopt_marks(bool full) {
+  for (Class& own : classes_) own.current = nullptr;
+  if (full) {
+    for (Class& own : classes_) own.available.clear();
+    // Backwards: adopt may move the last block into a place already done.
+    for (usize i = all_.size(); i-- > 0;) adopt(all_[i]);
+  } else {
+    for (Block* block : touched_) adopt(block);
+  }
+  touched_.clear();
+}
+
+void SmallSpace::release(CellHeader* cell) {
+  Block* block = Block::of(cell);
+  usize offset = Block::offset_of(cell);
+  Block::clear(block->live, offset);
+  Block::clear(block->marks, offset);
+  cell->kind = CellKind::kFree;
+}
+
+}  // namespace gs::vm

@@ -1,0 +1,114 @@
+#include "vm/heap/string_table.hpp"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "base/assert.hpp"
+
+namespace gs::vm {
+
+namespace {
+
+u64 load_word(const char* at, usize bytes) {
+  u64 word = 0;
+  std::memcpy(&word, at, bytes);
+  return word;
+}
+
+u64 mix(u64 a, u64 b) {
+  unsigned __int128 product = static_cast<unsigned __int128>(a) * b;
+  return u64(product) ^ u64(product >> 64);
+}
+
+constexpr u64 kFirstKey = 0x2d358dccaa6c78a5ull;
+constexpr u64 kSecondKey = 0x8bb84b93962eacc9ull;
+
+}  // namespace
+
+u32 hash_bytes(std::string_view text, u64 seed) {
+  const char* at = text.data();
+  usize rest = text.size();
+  u64 h = seed ^ kFirstKey;
+  while (rest > 16) {
+    h = mix(load_word(at, 8) ^ kSecondKey, load_word(at + 8, 8) ^ h);
+    at += 16;
+    rest -= 16;
+  }
+  u64 low, high;
+  if (rest >= 8) {
+    low = load_word(at, 8);
+    high = load_word(at + rest - 8, 8);
+  } else if (rest >= 4) {
+    low = load_word(at, 4);
+    high = load_word(at + rest - 4, 4);
+  } else {
+    low = rest ? u64(u8(at[0])) << 16 | u64(u8(at[rest / 2])) << 8 | u8(at[rest - 1]) : 0;
+    high = 0;
+  }
+  h = mix(mix(low ^ kSecondKey, high ^ h), text.size() ^ kFirstKey);
+  return u32(h ^ h >> 32) | 1;
+}
+
+StringTable::~StringTable() { std::free(slots_); }
+
+String* StringTable::find(std::string_view text, u32 hash) const {
+  if (!capacity_) return nullptr;
+  usize mask = capacity_ - 1;
+  for (usize at = hash / 2 & mask; String* s = slots_[at]; at = (at + 1) & mask) {
+    if (s->aux == hash && s->length == text.size() && std::memcmp(s->data, text.data(), text.size()) == 0) return s;
+  }
+  return nullptr;
+}
+
+bool StringTable::grow() {
+  auto** fresh = static_cast<String**>(std::calloc(next_capacity(), sizeof(String*)));
+  if (!fresh) return false;
+  String** old = slots_;
+  usize old_capacity = capacity_;
+  capacity_ = next_capacity();
+  slots_ = fresh;
+  for (usize at = 0; at < old_capacity; at++) {
+    if (old[at]) insert(old[at]);
+  }
+  std::free(old);
+  return true;
+}
+
+void StringTable::insert(String* s) {
+  usize mask = capacity_ - 1;
+  usize at = s->aux / 2 & mask;
+  while (slots_[at]) at = (at + 1) & mask;
+  slots_[at] = s;
+}
+
+void StringTable::add(String* s) {
+  insert(s);
+  count_++;
+  young_.push_back(s);
+}
+
+void StringTable::remove(String* s) {
+  usize mask = capacity_ - 1;
+  usize at = s->aux / 2 & mask;
+  while (slots_[at] != s) {
+    GS_CHECK(slots_[at], "an interned string is in the table");
+    at = (at + 1) & mask;
+  }
+  remove_at(at);
+}
+
+// Empties a slot and moves later members of its probe sequence forward, so that no search stops early.
+void StringTable::remove_at(usize at) {
+  usize mask = capacity_ - 1;
+  count_--;
+  usize hole = at;
+  for (usize next = (at + 1) & mask; String* s = slots_[next]; next = (next + 1) & mask) {
+    usize home = s->aux / 2 & mask;
+    if (((next - home) & mask) < ((next - hole) & mask)) continue;
+    slots_[hole] = s;
+    hole = next;
+  }
+  slots_[hole] = nullptr;
+}
+
+}  // namespace gs::vm
