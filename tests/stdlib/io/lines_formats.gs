@@ -6,5 +6,5 @@ print()
 f = io.open("l.txt")
 for line := range f:lines() { io.write(line, "|") }
 print(f:read(), f:close())
-// expect: 2 3 <1.20><abc1><.1>
+// expect: 2 3 <1.2><.ab><c.>
 // expect: 1|2|abc|nil\ttrue
