@@ -27,6 +27,9 @@ target_compile_options(gs_interior INTERFACE -fno-exceptions -fno-rtti)
 add_library(gs_handlers INTERFACE)
 target_link_libraries(gs_handlers INTERFACE gs_interior)
 
+if(GSCRIPT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 if(GSCRIPT_SANITIZE)
   # Stack frames must stay on the stack: the collector scans it. vptr needs RTTI.
   add_compile_options(-g -fno-omit-frame-pointer -fsanitize=${GSCRIPT_SANITIZE} -fno-sanitize-recover=all)

@@ -2,7 +2,7 @@
 //
 //   gscript::VM vm;
 //   vm.set("greet", [](std::string name, int times) { ... });      // any callable; arguments are checked and converted
-//   vm.run("greet('world', 3)\nfunc area(w, h) { return w * h }");
+//   vm.run("greet(\"world\", 3)\nfunc area(w, h) { return w * h }");
 //   double a = vm.call<double>("area", 3, 4.5);
 //
 // Values cross as C++ types: bool, integers, floating point, std::string, std::string_view, std::vector, std::map,
@@ -211,12 +211,11 @@ struct Options {
   Library library = Library::all;
   std::uint64_t memory_limit = 0;  // bytes; 0: none. Beyond it allocations raise "out of memory"
   double time_limit = 0;           // seconds of running time in all; 0: none
-  std::function<void(std::string_view)> print;  // receives what scripts write to standard output
+  std::function<void(std::string_view)> print = {};  // receives what scripts write to standard output
   Jit jit = Jit::on;
-  std::vector<std::string> arguments;  // the table `arg`: [0] the script's name, then its arguments
-  std::vector<std::string> command_line;  // os.args()
-  std::vector<std::pair<std::string, std::string>> tunables;  // name, value; a wrong one throws std::invalid_argument
-  bool gc_stress = false;              // collect at every allocation: finds bugs, slowly
+  std::vector<std::string> arguments = {};  // the table `arg`: [0] the script's name, then its arguments
+  std::vector<std::pair<std::string, std::string>> tunables = {};  // name, value; a wrong one throws std::invalid_argument
+  bool gc_stress = false;  // collect at every allocation: finds bugs, slowly
 };
 
 enum class DumpForm : std::uint8_t { ast, bytecode };

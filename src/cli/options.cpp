@@ -171,7 +171,6 @@ gscript::Options Options::for_vm(const std::string& script) const {
   result.jit = jit;
   result.tunables = tunables;
   result.gc_stress = gc_stress;
-  result.command_line = command_line;
   if (!script.empty()) result.arguments.push_back(script);
   result.arguments.insert(result.arguments.end(), arguments.begin(), arguments.end());
   return result;
@@ -180,7 +179,6 @@ gscript::Options Options::for_vm(const std::string& script) const {
 ParsedOptions parse_options(int count, char** words_given) {
   ParsedOptions parsed;
   Options& options = parsed.options;
-  options.command_line.assign(words_given, words_given + count);
   RawFlags raw;
   CLI::App app;
   declare_flags(app, raw);

@@ -20,7 +20,6 @@ struct Options {
   std::string file;                    // kRun without source; "-" is standard input
   std::vector<std::string> arguments;  // of the script
   std::vector<std::string> files;      // kCheck
-  std::vector<std::string> command_line;
   gscript::Jit jit = gscript::Jit::on;
   bool stats = false;
   Dump dump = Dump::kNone;
