@@ -1,0 +1,162 @@
+// Strings as sequences of code points: an invalid byte counts as one, 65533.
+#include "stdlib/utf8/utf8.hpp"
+
+#include "base/unicode.hpp"
+#include "base/utf8.hpp"
+#include "stdlib/string/byte_range.hpp"
+#include "stdlib/string/case_natives.hpp"
+#include "vm/runtime/vm.hpp"
+
+namespace gs::stdlib {
+
+using namespace vm;
+
+namespace {
+
+Value utf8_len(Vm& vm, Args args) {
+  std::string_view s;
+  if (!arg_string(vm, args, 0, s)) return Value::raised();
+  if (!is_valid_utf8(s)) return vm.failure("invalid UTF-8 string");
+  return Value::small_int(i64(count_code_points(s)));
+}
+
+Value utf8_valid(Vm& vm, Args args) {
+  std::string_view s;
+  if (!arg_string(vm, args, 0, s)) return Value::raised();
+  return Value::boolean(is_valid_utf8(s));
+}
+
+Value utf8_char(Vm& vm, Args args) {
+  StringBuilder out(vm);
+  for (u32 i = 0; i < args.count; i++) {
+    i64 code;
+    if (!arg_int(vm, args, i, code)) return Value::raised();
+    if (code < 0 || code > kMaxCodePoint || !is_scalar(u32(code))) {
+      return bad_argument(vm, args, i, "value out of range");
+    }
+    char bytes[kMaxUtf8];
+    out.append({bytes, encode_utf8(u32(code), bytes)});
+  }
+  return out.finish_value();
+}
+
+// The bytes of the code points first..last, negative ones counted from the end.
+std::string_view code_point_range(std::string_view s, i64 first, i64 last) {
+  if (last == -1) last = INT64_MAX;
+  if (first < 0 || last < 0) {
+    const usize count = count_code_points(s);
+    first = absolute_index(first, count);
+    last = absolute_index(last, count);
+  }
+  if (first < 1) first = 1;
+  if (first > last) return s.substr(0, 0);
+  usize missing = usize(first - 1);
+  const usize start = skip_code_points(s, 0, missing);
+  missing = usize(last - first) + 1;
+  return s.substr(start, skip_code_points(s, start, missing) - start);
+}
+
+Value utf8_codepoint(Vm& vm, Args args) {
+  std::string_view s;
+  i64 first = 1;
+  if (!arg_string(vm, args, 0, s) || !opt_int(vm, args, 1, first)) return Value::raised();
+  i64 last = first;
+  if (!opt_int(vm, args, 2, last)) return Value::raised();
+  const std::string_view part = code_point_range(s, first, last);
+  if (part.empty()) return Value::nil();
+  const usize count = count_code_points(part);
+  Value* out = vm.result_space(count);
+  if (!out) return Value::raised();
+  const char* end = part.data() + part.size();
+  for (const char* p = part.data(); p < end;) {
+    const CodePoint point = decode_utf8(p, end);
+    *out++ = Value::small_int(point.code);
+    p += point.length;
+  }
+  return Value::multi(u32(count));
+}
+
+bool append_code(Vm& vm, Table* codes, usize offset, u32 code) {
+  const Value pair[] = {Value::small_int(i64(offset) + 1), Value::small_int(code)};
+  Table* entry = vm.table(2);
+  return entry && table_init_array(vm, entry, pair, 2) && table_append(vm, codes, Value::table(entry)) && vm.poll();
+}
+
+Value utf8_codes(Vm& vm, Args args) {
+  std::string_view s;
+  if (!arg_string(vm, args, 0, s)) return Value::raised();
+  Table* codes = vm.table();
+  if (!codes) return Value::raised();
+  const char* end = s.data() + s.size();
+  for (const char* p = s.data(); p < end;) {
+    const CodePoint point = decode_utf8(p, end);
+    if (!append_code(vm, codes, usize(p - s.data()), point.code)) return Value::raised();
+    p += point.length;
+  }
+  return Value::table(codes);
+}
+
+Value utf8_offset(Vm& vm, Args args) {
+  std::string_view s;
+  i64 number;
+  i64 start = 1;
+  if (!arg_string(vm, args, 0, s) || !arg_int(vm, args, 1, number) || !opt_int(vm, args, 2, start)) {
+    return Value::raised();
+  }
+  start = absolute_index(start, s.size());
+  if (number < 1 || start < 1 || start > i64(s.size()) + 1) return Value::nil();
+  usize missing = usize(number - 1);
+  const usize offset = skip_code_points(s, usize(start - 1), missing);
+  return missing ? Value::nil() : Value::small_int(i64(offset) + 1);
+}
+
+Value utf8_sub(Vm& vm, Args args) {
+  String* s;
+  i64 first;
+  i64 last = -1;
+  if (!arg_string(vm, args, 0, s) || !arg_int(vm, args, 1, first) || !opt_int(vm, args, 2, last)) return Value::raised();
+  const std::string_view part = code_point_range(view(s), first, last);
+  return part.size() == s->length ? Value::string(s) : vm.string_value(part);
+}
+
+Value utf8_charclass(Vm& vm, Args args) {
+  i64 code;
+  if (!arg_int(vm, args, 0, code)) return Value::raised();
+  const bool is_code_point = code >= 0 && code <= kMaxCodePoint;
+  switch (is_code_point ? char_class(u32(code)) : CharClass::kOther) {
+    case CharClass::kLetter: return vm.string_value("L");
+    case CharClass::kDigit: return vm.string_value("N");
+    case CharClass::kSpace: return vm.string_value("S");
+    case CharClass::kPunctuation: return vm.string_value("P");
+    case CharClass::kOther: break;
+  }
+  return vm.string_value("O");
+}
+
+constexpr NativeRow kRows[] = {
+    {"len", utf8_len},
+    {"valid", utf8_valid},
+    {"char", utf8_char},
+    {"codepoint", utf8_codepoint},
+    {"codes", utf8_codes},
+    {"offset", utf8_offset},
+    {"sub", utf8_sub},
+    {"reverse", text_reverse},
+    {"upper", text_upper},
+    {"lower", text_lower},
+    {"charclass", utf8_charclass},
+};
+
+// One lead byte or ASCII byte and its continuation bytes.
+constexpr std::string_view kCharPattern("[\0-\x7F\xC2-\xF4][\x80-\xBF]*", 14);
+
+}  // namespace
+
+bool install_utf8(Vm& vm) {
+  Table* library = vm.register_library("utf8", kRows);
+  if (!library) return false;
+  const Value pattern = vm.string_value(kCharPattern);
+  return !pattern.is_raised() && table_set_name(vm, library, "charpattern", pattern);
+}
+
+}  // namespace gs::stdlib
