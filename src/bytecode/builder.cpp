@@ -13,9 +13,6 @@ namespace {
 
 constexpr u32 kUnbound = ~0u;
 
-// The last slot all calls share once the others are given out. Field slots stop below it.
-constexpr u32 kSharedCallSlot = 0xffff;
-
 template <typename T>
 std::string bytes_key(char kind, T value) {
   std::string key(1, kind);
@@ -90,15 +87,20 @@ u32 Builder::template_constant(std::vector<std::string> fields) {
 }
 
 u32 Builder::call_slot() {
+  if (shared_call_slot_ != kNoSlot) return shared_call_slot_;
   const u32 slot = u32(function_.feedback.size());
-  if (slot > kSharedCallSlot) return kSharedCallSlot;
+  if (slot >= kPrivateSlots) shared_call_slot_ = slot;
   function_.feedback.push_back({.kind = FeedbackInit::Kind::kCall});
   return slot;
 }
 
 u32 Builder::field_slot(u32 key) {
   const u32 slot = u32(function_.feedback.size());
-  if (slot >= kSharedCallSlot) return kNoSlot;
+  if (slot >= kPrivateSlots) {
+    if (const auto shared = shared_field_slots_.find(key); shared != shared_field_slots_.end()) return shared->second;
+    if (slot >= kMaxNarrow) return kNoSlot;  // the last one is left for calls
+    shared_field_slots_[key] = slot;
+  }
   function_.feedback.push_back({.kind = FeedbackInit::Kind::kField, .key = key});
   return slot;
 }

@@ -40,12 +40,14 @@ class Builder {
   u32 function_constant(u32 index);
   u32 template_constant(std::vector<std::string> fields);
 
-  // Feedback slots. All calls beyond the last index share the final slot; fields beyond it get kNoSlot.
+  // Feedback slots: one for each site, until they run short; then sites share, all calls one and fields of equal key one.
+  // kNoSlot if there is none left for a field.
   u32 call_slot();
   u32 field_slot(u32 key);
 
   static constexpr u32 kMaxNarrow = 0xffff;  // the largest index a 16-bit operand holds
   static constexpr u32 kNoSlot = ~0u;
+  static constexpr u32 kPrivateSlots = 60000;  // from this many on sites share
 
   // Resolves every jump. False if the function is too large to be encoded.
   [[nodiscard]] bool finish();
@@ -59,7 +61,6 @@ class Builder {
   u32 add_constant(std::string key, Constant constant);
   const Jump* jump_at(u32 index) const;
   u32 target_of(const Jump& jump) const;
-  bool expand_far_jumps(const std::vector<u32>& targets);
 
   Function& function_;
   bool reachable_ = true;
@@ -67,6 +68,8 @@ class Builder {
   std::vector<bool> referenced_;
   std::vector<Jump> jumps_;  // ascending by `at`
   std::unordered_map<std::string, u32> constants_;
+  u32 shared_call_slot_ = kNoSlot;
+  std::unordered_map<u32, u32> shared_field_slots_;  // by key
 };
 
 }  // namespace gs::bytecode

@@ -10,7 +10,14 @@ namespace gs::bytecode {
 namespace {
 
 // What a register holds. kJunk is anything not to be read: never written, clobbered by a call, or different on two ways.
-enum class Kind : u8 { kJunk, kPlain, kEmpty, kCell, kRange };
+// kTable is an ordinary value known to be a table.
+enum class Kind : u8 { kJunk, kPlain, kTable, kEmpty, kCell, kRange };
+
+Kind merge(Kind a, Kind b) {
+  if (a == b) return a;
+  const auto is_plain = [](Kind kind) { return kind == Kind::kPlain || kind == Kind::kTable; };
+  return is_plain(a) && is_plain(b) ? Kind::kPlain : Kind::kJunk;
+}
 using State = std::vector<Kind>;
 
 class Flow {
@@ -54,9 +61,9 @@ class Flow {
     const auto [entry, is_new] = entry_.try_emplace(at, state);
     bool changed = is_new;
     for (usize i = 0; !is_new && i < state.size(); ++i) {
-      if (entry->second[i] == state[i] || entry->second[i] == Kind::kJunk) continue;
-      entry->second[i] = Kind::kJunk;
-      changed = true;
+      const Kind merged = merge(entry->second[i], state[i]);
+      changed = changed || merged != entry->second[i];
+      entry->second[i] = merged;
     }
     if (changed) pending_.push_back(at);
   }
@@ -98,7 +105,8 @@ class Flow {
 
   void require(u32 at, const State& state, RegisterRange range, Kind kind) {
     for (u32 i = range.first; i < range.first + range.count; ++i) {
-      if (state[i] != kind) return fail(at, "register " + std::to_string(i) + " does not hold what is read");
+      if (state[i] == kind || (kind == Kind::kPlain && state[i] == Kind::kTable)) continue;
+      return fail(at, "register " + std::to_string(i) + " does not hold what is read");
     }
   }
 
@@ -119,6 +127,9 @@ class Flow {
         return require(at, state, {instruction.a(), 3}, Kind::kRange);
       case Op::CLOSURE:
         return check_captures(at, state);
+      case Op::SETLIST:
+        require(at, state, {instruction.a(), 1}, Kind::kTable);
+        [[fallthrough]];
       default:
         for (const RegisterRange& range : access.reads) require(at, state, range, Kind::kPlain);
     }
@@ -133,10 +144,11 @@ class Flow {
     for (usize i = 0; i < captures.size(); ++i) {
       if (!captures[i].from_register) continue;
       const Kind held = state[captures[i].index];
+      const bool is_value = held == Kind::kPlain || held == Kind::kTable;
       const CaptureUse use = uses_[child][i];
       const bool fits = use == CaptureUse::kCell    ? held == Kind::kCell
-                        : use == CaptureUse::kValue ? held == Kind::kPlain
-                                                    : held == Kind::kCell || held == Kind::kPlain;
+                        : use == CaptureUse::kValue ? is_value
+                                                    : held == Kind::kCell || is_value;
       if (!fits) fail(at, "capture '" + captures[i].name + "' does not hold what the closure expects");
     }
   }
@@ -147,6 +159,7 @@ class Flow {
     if (access.clobbers) std::fill(state.begin() + access.clobbers_from, state.end(), Kind::kJunk);
     const Op op = instruction.op();
     for (const RegisterRange& range : access.writes) std::fill_n(state.begin() + range.first, range.count, Kind::kPlain);
+    if (op == Op::NEWTABLE || op == Op::NEWOBJECT) state[instruction.a()] = Kind::kTable;
     if (op == Op::NEWCELL) state[instruction.a()] = Kind::kCell;
     if (op == Op::LOADPRIM && instruction.b() == 3) state[instruction.a()] = Kind::kEmpty;
     if (op == Op::RANGEPREP || op == Op::RANGENEXT || op == Op::RANGETEST) {

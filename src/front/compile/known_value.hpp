@@ -3,26 +3,26 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "base/types.hpp"
 #include "bytecode/opcode.hpp"
 
 namespace gs::front {
 
-struct Literal {
+struct KnownValue {
   enum class Kind : u8 { kNil, kBool, kInt, kFloat, kString };
   Kind kind = Kind::kNil;
   bool boolean = false;
   i64 integer = 0;
   f64 number = 0;
-  std::string text{};
+  std::string_view text{};  // lives in the tree's arena
 
-  static Literal nil() { return {}; }
-  static Literal from_bool(bool value) { return {.kind = Kind::kBool, .boolean = value}; }
-  static Literal from_int(i64 value) { return {.kind = Kind::kInt, .integer = value}; }
-  static Literal from_float(f64 value) { return {.kind = Kind::kFloat, .number = value}; }
-  static Literal from_string(std::string value) { return {.kind = Kind::kString, .text = std::move(value)}; }
+  static KnownValue nil() { return {}; }
+  static KnownValue from_bool(bool value) { return {.kind = Kind::kBool, .boolean = value}; }
+  static KnownValue from_int(i64 value) { return {.kind = Kind::kInt, .integer = value}; }
+  static KnownValue from_float(f64 value) { return {.kind = Kind::kFloat, .number = value}; }
+  static KnownValue from_string(std::string_view value) { return {.kind = Kind::kString, .text = value}; }
 
   bool is_int() const { return kind == Kind::kInt; }
   bool is_number() const { return kind == Kind::kInt || kind == Kind::kFloat; }
@@ -35,11 +35,11 @@ struct Literal {
 enum class Relation : u8 { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual };
 
 // `op` is one of ADD .. POW, BAND .. SHR.
-std::optional<Literal> fold_binary(bytecode::Op op, const Literal& left, const Literal& right);
+std::optional<KnownValue> fold_binary(bytecode::Op op, const KnownValue& left, const KnownValue& right);
 
 // `op` is one of UNM, BNOT, NOT, LEN.
-std::optional<Literal> fold_unary(bytecode::Op op, const Literal& operand);
+std::optional<KnownValue> fold_unary(bytecode::Op op, const KnownValue& operand);
 
-std::optional<bool> fold_relation(Relation relation, const Literal& left, const Literal& right);
+std::optional<bool> fold_relation(Relation relation, const KnownValue& left, const KnownValue& right);
 
 }  // namespace gs::front
