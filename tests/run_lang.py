@@ -45,6 +45,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 TESTS = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(TESTS)
+DEFAULT_TIMEOUT = 10
 DIRECTIVE = re.compile(r"//\s*(expect(?: error| stderr| compile error| syntax error)?"
                        r"|exit|stdin|args|flags|env|timeout|skip with):(?: (.*))?$")
 
@@ -185,6 +186,11 @@ def command_line(case, options):
     return [options.gscript] + options.flags + case.flags + [case.name] + case.args
 
 
+def allowed_seconds(case, options):
+    """A program's own time is meant for the usual --timeout and grows with it, as for slow builds."""
+    return case.timeout * options.timeout / DEFAULT_TIMEOUT if case.timeout else options.timeout
+
+
 def execute(case, options):
     """Runs the program; returns status (None after a timeout), standard output, standard error."""
     with tempfile.TemporaryDirectory(prefix="gs-") as folder:
@@ -201,8 +207,7 @@ def execute(case, options):
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
         status = None
         try:
-            timeout = max(case.timeout or 0, options.timeout)
-            out, err = process.communicate(case.stdin.encode("utf-8", "surrogateescape"), timeout)
+            out, err = process.communicate(case.stdin.encode("utf-8", "surrogateescape"), allowed_seconds(case, options))
             status = process.returncode
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
@@ -227,8 +232,8 @@ def check(case, options):
     """Returns the list of lines that say what went wrong, empty if nothing did."""
     status, out, err = execute(case, options)
     if status is None:
-        limit = max(case.timeout or 0, options.timeout)
-        return [f"timed out after {limit:g} s"] + difference("stdout", case.stdout or "", out[-2000:])
+        return ([f"timed out after {allowed_seconds(case, options):g} s"]
+                + difference("stdout", case.stdout or "", out[-2000:]))
     problems = []
     if status != case.exit:
         name = f"signal {signal.Signals(-status).name}" if status < 0 else f"exit status {status}"
@@ -267,7 +272,7 @@ def main():
     parser.add_argument("--flags", default="", help="flags put before every program")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--filter", default="", help="run only programs whose path contains this")
-    parser.add_argument("--timeout", type=float, default=10, help="seconds a program may take")
+    parser.add_argument("--timeout", type=float, default=DEFAULT_TIMEOUT, help="seconds a program may take")
     parser.add_argument("--list", action="store_true", help="print the programs' names and run nothing")
     parser.add_argument("paths", nargs="*")
     options = parser.parse_args()
