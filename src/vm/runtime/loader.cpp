@@ -191,7 +191,8 @@ class Loader {
     out.shape = shape;
     out.count = count;
     out.inline_slots = shape->inline_capacity;
-    out.run = count <= kMaxInlineFields ? vm_.heap().run_of(sizeof(Table) + shape->inline_capacity * sizeof(Value)) : 0;
+    bool quick = count > 0 && count <= kMaxInlineFields;
+    out.run = quick ? vm_.heap().run_of(sizeof(Table) + shape->inline_capacity * sizeof(Value)) : Heap::kNoRun;
     return true;
   }
 
