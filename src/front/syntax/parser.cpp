@@ -121,12 +121,8 @@ bool Parser::ended_early() {
 // ---------------------------------------------------------------------------------------------------------------------
 // Tokens
 
-const Token& Parser::peek(usize ahead) {
-  while (count_ <= ahead) {
-    tokens_[(head_ + count_) % kLookahead] = lexer_.next();
-    ++count_;
-  }
-  return tokens_[(head_ + ahead) % kLookahead];
+void Parser::read_ahead(usize ahead) {
+  for (; count_ <= ahead; ++count_) tokens_[(head_ + count_) % kLookahead] = lexer_.next();
 }
 
 Token Parser::advance() {

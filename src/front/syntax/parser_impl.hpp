@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/attributes.hpp"
 #include "front/syntax/lexer.hpp"
 #include "front/syntax/parser.hpp"
 #include "front/syntax/token.hpp"
@@ -102,7 +103,11 @@ class Parser {
   };
 
   // ---- parser.cpp: tokens
-  const Token& peek(usize ahead = 0);
+  const Token& peek(usize ahead = 0) {
+    if (GS_UNLIKELY(count_ <= ahead)) read_ahead(ahead);
+    return tokens_[(head_ + ahead) % kLookahead];
+  }
+  void read_ahead(usize ahead);
   Token advance();
   bool at(TokenKind kind) { return peek().kind == kind; }
   bool at_word(std::string_view word, usize ahead = 0);
