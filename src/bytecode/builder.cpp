@@ -86,23 +86,27 @@ u32 Builder::template_constant(std::vector<std::string> fields) {
   return add_constant(std::move(key), {.kind = Constant::Kind::kTemplate, .fields = std::move(fields)});
 }
 
-u32 Builder::call_slot() {
-  if (shared_call_slot_ != kNoSlot) return shared_call_slot_;
-  const u32 slot = u32(function_.feedback.size());
-  if (slot >= kPrivateSlots) shared_call_slot_ = slot;
-  function_.feedback.push_back({.kind = FeedbackInit::Kind::kCall});
-  return slot;
+u32 Builder::add_slot(FeedbackInit init) {
+  function_.feedback.push_back(init);
+  return u32(function_.feedback.size() - 1);
 }
 
 u32 Builder::field_slot(u32 key) {
-  const u32 slot = u32(function_.feedback.size());
-  if (slot >= kPrivateSlots) {
-    if (const auto shared = shared_field_slots_.find(key); shared != shared_field_slots_.end()) return shared->second;
-    if (slot >= kMaxNarrow) return kNoSlot;  // the last one is left for calls
-    shared_field_slots_[key] = slot;
-  }
-  function_.feedback.push_back({.kind = FeedbackInit::Kind::kField, .key = key});
-  return slot;
+  if (function_.feedback.size() >= kFieldSlots) return kNoSlot;
+  return add_slot({.kind = FeedbackInit::Kind::kField, .key = key});
+}
+
+u32 Builder::call_slot(u32 coded_arguments) {
+  if (function_.feedback.size() < kCallSlots) return add_slot({.kind = FeedbackInit::Kind::kCall});
+  const auto [shared, is_new] = shared_call_slots_.try_emplace(coded_arguments, u32(function_.feedback.size()));
+  if (is_new) add_slot({.kind = FeedbackInit::Kind::kCall});
+  return shared->second;
+}
+
+// The last 256 are kept for calls, which may come in as many forms.
+u32 Builder::method_slot(u32 key) {
+  if (function_.feedback.size() > kMaxNarrow - 256) return kNoSlot;
+  return add_slot({.kind = FeedbackInit::Kind::kField, .key = key});
 }
 
 const Builder::Jump* Builder::jump_at(u32 index) const {

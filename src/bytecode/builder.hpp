@@ -40,14 +40,17 @@ class Builder {
   u32 function_constant(u32 index);
   u32 template_constant(std::vector<std::string> fields);
 
-  // Feedback slots: one for each site, until they run short; then sites share, all calls one and fields of equal key one.
-  // kNoSlot if there is none left for a field.
-  u32 call_slot();
+  // Feedback slots, one for each site. In functions with tens of thousands of sites some must do without: fields get
+  // kNoSlot first, and have an indexing instruction to fall back on; then calls with the same coded argument count share
+  // one, which they may because a call's cache depends on nothing else; methods, which have no substitute, get the rest.
   u32 field_slot(u32 key);
+  u32 call_slot(u32 coded_arguments);
+  u32 method_slot(u32 key);
 
   static constexpr u32 kMaxNarrow = 0xffff;  // the largest index a 16-bit operand holds
   static constexpr u32 kNoSlot = ~0u;
-  static constexpr u32 kPrivateSlots = 60000;  // from this many on sites share
+  static constexpr u32 kFieldSlots = 0x8000;  // with this many slots given out fields get no more
+  static constexpr u32 kCallSlots = 0xc000;   // and calls share
 
   // Resolves every jump. False if the function is too large to be encoded.
   [[nodiscard]] bool finish();
@@ -58,6 +61,7 @@ class Builder {
     u32 label;
   };
 
+  u32 add_slot(FeedbackInit init);
   u32 add_constant(std::string key, Constant constant);
   const Jump* jump_at(u32 index) const;
   u32 target_of(const Jump& jump) const;
@@ -68,8 +72,7 @@ class Builder {
   std::vector<bool> referenced_;
   std::vector<Jump> jumps_;  // ascending by `at`
   std::unordered_map<std::string, u32> constants_;
-  u32 shared_call_slot_ = kNoSlot;
-  std::unordered_map<u32, u32> shared_field_slots_;  // by key
+  std::unordered_map<u32, u32> shared_call_slots_;  // by coded argument count
 };
 
 }  // namespace gs::bytecode

@@ -19,7 +19,7 @@ constexpr usize kBatch = 64;            // values per SETLIST
 // coded_results: wanted + 1, 0 for all. One result stays on the stack; the caller takes care of others.
 void FunctionCompiler::emit_call(const Expr& expr, Operand callee, u32 mark, u32 coded_results) {
   const PreparedCall call = prepare_call(expr, std::move(callee), mark, kMaxCallCount);
-  emit(Op::CALL, call.base, builder_.call_slot(), coded_results, expr.line, call.coded_count);
+  emit(Op::CALL, call.base, builder_.call_slot(call.coded_count), coded_results, expr.line, call.coded_count);
   drop_to(mark);
   if (coded_results != 1) take();
 }
@@ -39,7 +39,7 @@ FunctionCompiler::PreparedCall FunctionCompiler::prepare_call(const Expr& expr, 
   const u32 receiver = to_register(callee);
   drop_to(mark);
   const u32 base = take(3);
-  const u32 slot = builder_.field_slot(builder_.string_constant(call.name));
+  const u32 slot = builder_.method_slot(builder_.string_constant(call.name));
   if (slot == Builder::kNoSlot) report_too_large();
   emit(Op::METHOD, base, receiver, slot, call.colon.line);
   return {base, arguments(call.arguments, call.spread, 1, max_coded_count)};

@@ -129,14 +129,15 @@ TEST_F(BuilderTest, FarSelectCasesJumpThroughAnIsland) {
   EXPECT_EQ(function().code[4].op(), Op::SELECTCASE);
 }
 
-TEST_F(BuilderTest, SlotsAreSharedWhenTheyRunShort) {
-  for (u32 i = 0; i <= Builder::kPrivateSlots; ++i) EXPECT_EQ(builder_.call_slot(), i);
-  EXPECT_EQ(builder_.call_slot(), Builder::kPrivateSlots);
-  const u32 slot = builder_.field_slot(1);
-  EXPECT_EQ(builder_.field_slot(1), slot);
-  EXPECT_NE(builder_.field_slot(2), slot);
-  for (u32 key = 3; builder_.field_slot(key) != Builder::kNoSlot; ++key) ASSERT_LT(key, 0x10000u);
-  EXPECT_LE(function().feedback.size(), 0x10000u);
+TEST_F(BuilderTest, SlotsRunOutInOrder) {
+  for (u32 i = 0; i < Builder::kFieldSlots; ++i) EXPECT_EQ(builder_.field_slot(1), i);
+  EXPECT_EQ(builder_.field_slot(1), Builder::kNoSlot);
+  for (u32 i = Builder::kFieldSlots; i < Builder::kCallSlots; ++i) EXPECT_EQ(builder_.call_slot(2), i);
+  EXPECT_EQ(builder_.call_slot(2), Builder::kCallSlots);
+  EXPECT_EQ(builder_.call_slot(2), Builder::kCallSlots);
+  EXPECT_EQ(builder_.call_slot(3), Builder::kCallSlots + 1);
+  while (builder_.method_slot(1) != Builder::kNoSlot) continue;
+  for (u32 i = 0; i < 256; ++i) EXPECT_LE(builder_.call_slot(i), Builder::kMaxNarrow);
 }
 
 }  // namespace
