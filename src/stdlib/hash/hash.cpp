@@ -1,0 +1,60 @@
+#include "stdlib/hash/hash.hpp"
+
+#include "stdlib/encoding/codec.hpp"
+#include "stdlib/hash/digest.hpp"
+#include "vm/runtime/vm.hpp"
+
+namespace gs::stdlib {
+
+using namespace vm;
+
+namespace {
+
+// Long strings go in pieces, with a look at the limits in between. False = raised.
+template <typename Consumer>
+bool feed(Vm& vm, std::string_view bytes, Consumer consume) {
+  constexpr usize kPiece = 1 << 20;
+  while (bytes.size() > kPiece) {
+    consume(bytes.substr(0, kPiece));
+    bytes.remove_prefix(kPiece);
+    if (!vm.check_limits()) return false;
+  }
+  consume(bytes);
+  return true;
+}
+
+template <typename Algorithm>
+Value hex_digest(Vm& vm, Args args) {
+  std::string_view bytes;
+  Digest<Algorithm> digest;
+  if (!arg_string(vm, args, 0, bytes)) return Value::raised();
+  if (!feed(vm, bytes, [&](std::string_view piece) { digest.update(piece); })) return Value::raised();
+  return vm.string_value(hex_encode(digest.finish()));
+}
+
+Value hash_hmac_sha256(Vm& vm, Args args) {
+  std::string_view key, bytes;
+  if (!arg_string(vm, args, 0, key) || !arg_string(vm, args, 1, bytes)) return Value::raised();
+  HmacSha256 hmac(key);
+  if (!feed(vm, bytes, [&](std::string_view piece) { hmac.update(piece); })) return Value::raised();
+  return vm.string_value(hex_encode(hmac.finish()));
+}
+
+Value hash_crc32(Vm& vm, Args args) {
+  std::string_view bytes;
+  u32 crc = 0;
+  if (!arg_string(vm, args, 0, bytes)) return Value::raised();
+  if (!feed(vm, bytes, [&](std::string_view piece) { crc = crc32_update(crc, piece); })) return Value::raised();
+  return vm.integer(crc);
+}
+
+constexpr NativeRow kRows[] = {
+    {"md5", hex_digest<Md5>},       {"sha1", hex_digest<Sha1>},         {"sha256", hex_digest<Sha256>},
+    {"sha512", hex_digest<Sha512>}, {"hmacSHA256", hash_hmac_sha256},   {"crc32", hash_crc32},
+};
+
+}  // namespace
+
+bool install_hash(Vm& vm) { return vm.register_library("hash", kRows) != nullptr; }
+
+}  // namespace gs::stdlib
