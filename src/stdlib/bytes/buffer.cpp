@@ -1,0 +1,182 @@
+#include "stdlib/bytes/buffer.hpp"
+
+#include <bit>
+#include <cstring>
+
+#include "stdlib/encoding/codec.hpp"
+#include "stdlib/table/array.hpp"
+#include "vm/heap/heap.hpp"
+
+namespace gs::stdlib {
+
+using namespace vm;
+
+const UserdataClass kBufferClass = {"buffer", nullptr, [](void* payload, void* marker) {
+                                      static_cast<Heap*>(marker)->mark_cell(static_cast<Buffer*>(payload)->storage);
+                                    }};
+
+namespace {
+
+bool grow(Vm& vm, Userdata* object, u64 needed) {
+  if (needed >= u64(1) << 47) {
+    vm.raise("string too large");
+    return false;
+  }
+  u64 capacity = std::max<u64>(buffer_of(object).capacity * 2, std::max<u64>(needed, 56));
+  CellHeader* storage = vm.heap().allocate(CellKind::kRaw, sizeof(CellHeader) + capacity);
+  if (!storage) return false;
+  Buffer& buffer = buffer_of(object);
+  if (buffer.storage) std::memcpy(reinterpret_cast<char*>(storage + 1), buffer.bytes(), buffer.size);
+  buffer.storage = storage;
+  buffer.capacity = capacity;
+  vm.heap().barrier(object);
+  return true;
+}
+
+bool arg_buffer(Vm& vm, Args args, Userdata*& out) {
+  Buffer* buffer;
+  if (!arg_object(vm, args, 0, kBufferClass, buffer)) return false;
+  out = static_cast<Userdata*>(args[0].as_cell());
+  return true;
+}
+
+Value buffer_write(Vm& vm, Args args) {
+  Userdata* object;
+  std::string_view text;
+  if (!arg_buffer(vm, args, object) || !arg_string(vm, args, 1, text)) return Value::raised();
+  return buffer_append(vm, object, text) ? Value::multi(0) : Value::raised();
+}
+
+Value buffer_write_byte(Vm& vm, Args args) {
+  Userdata* object;
+  i64 n;
+  if (!arg_buffer(vm, args, object) || !arg_int(vm, args, 1, n)) return Value::raised();
+  if (n < 0 || n > 255) return bad_argument(vm, args, 1, "value out of range");
+  char byte = char(n);
+  return buffer_append(vm, object, {&byte, 1}) ? Value::multi(0) : Value::raised();
+}
+
+// The low `count` bytes of a word, little-endian.
+Value append_word(Vm& vm, Userdata* object, u64 word, u32 count) {
+  char bytes[8];
+  for (u32 i = 0; i < count; i++) bytes[i] = char(word >> (8 * i));
+  return buffer_append(vm, object, {bytes, count}) ? Value::multi(0) : Value::raised();
+}
+
+template <u32 kBytes>
+Value buffer_write_int(Vm& vm, Args args) {
+  Userdata* object;
+  i64 n;
+  if (!arg_buffer(vm, args, object) || !arg_int(vm, args, 1, n)) return Value::raised();
+  return append_word(vm, object, u64(n), kBytes);
+}
+
+Value buffer_write_float32(Vm& vm, Args args) {
+  Userdata* object;
+  f64 x;
+  if (!arg_buffer(vm, args, object) || !arg_number(vm, args, 1, x)) return Value::raised();
+  return append_word(vm, object, std::bit_cast<u32>(float(x)), 4);
+}
+
+Value buffer_write_float64(Vm& vm, Args args) {
+  Userdata* object;
+  f64 x;
+  if (!arg_buffer(vm, args, object) || !arg_number(vm, args, 1, x)) return Value::raised();
+  return append_word(vm, object, std::bit_cast<u64>(x), 8);
+}
+
+Value buffer_to_string(Vm& vm, Args args) {
+  Userdata* object;
+  return arg_buffer(vm, args, object) ? vm.string_value(buffer_of(object).view()) : Value::raised();
+}
+
+Value buffer_to_hex(Vm& vm, Args args) {
+  Userdata* object;
+  return arg_buffer(vm, args, object) ? vm.string_value(hex_encode(buffer_of(object).view())) : Value::raised();
+}
+
+Value buffer_len(Vm& vm, Args args) {
+  Userdata* object;
+  return arg_buffer(vm, args, object) ? vm.integer(i64(buffer_of(object).size)) : Value::raised();
+}
+
+Value buffer_bytes(Vm& vm, Args args) {
+  Userdata* object;
+  if (!arg_buffer(vm, args, object)) return Value::raised();
+  Table* list = vm.table();
+  if (!list || !table_reserve_array(vm, list, buffer_of(object).size)) return Value::raised();
+  for (char c : buffer_of(object).view()) {
+    if (!table_append(vm, list, Value::small_int(u8(c)))) return Value::raised();
+  }
+  return Value::table(list);
+}
+
+Value buffer_read_string(Vm& vm, Args args) {
+  Userdata* object;
+  i64 first, last;
+  if (!arg_buffer(vm, args, object) || !arg_int(vm, args, 1, first) || !arg_int(vm, args, 2, last)) return Value::raised();
+  std::string_view bytes = buffer_of(object).view();
+  first = std::max<i64>(first, 1);
+  last = std::min<i64>(last, i64(bytes.size()));
+  return vm.string_value(first > last ? std::string_view() : bytes.substr(usize(first - 1), usize(last - first + 1)));
+}
+
+Value buffer_read_byte(Vm& vm, Args args) {
+  Userdata* object;
+  i64 index;
+  if (!arg_buffer(vm, args, object) || !arg_int(vm, args, 1, index)) return Value::raised();
+  std::string_view bytes = buffer_of(object).view();
+  return u64(index) - 1 < bytes.size() ? Value::small_int(u8(bytes[usize(index - 1)])) : Value::nil();
+}
+
+Value buffer_reset(Vm& vm, Args args) {
+  Userdata* object;
+  if (!arg_buffer(vm, args, object)) return Value::raised();
+  buffer_of(object).size = 0;
+  return Value::multi(0);
+}
+
+constexpr NativeRow kMethods[] = {
+    {"write", buffer_write},
+    {"writeByte", buffer_write_byte},
+    {"writeInt8", buffer_write_int<1>},
+    {"writeInt16", buffer_write_int<2>},
+    {"writeInt32", buffer_write_int<4>},
+    {"writeInt64", buffer_write_int<8>},
+    {"writeFloat32", buffer_write_float32},
+    {"writeFloat64", buffer_write_float64},
+    {"toString", buffer_to_string},
+    {"toHex", buffer_to_hex},
+    {"len", buffer_len},
+    {"bytes", buffer_bytes},
+    {"readString", buffer_read_string},
+    {"readByte", buffer_read_byte},
+    {"reset", buffer_reset},
+};
+
+}  // namespace
+
+Value new_buffer(Vm& vm, std::string_view contents) {
+  Userdata* object = vm.userdata(kBufferClass, nullptr, sizeof(Buffer));
+  return object && buffer_append(vm, object, contents) ? Value::object(object) : Value::raised();
+}
+
+bool buffer_append(Vm& vm, Userdata* object, std::string_view bytes) {
+  if (bytes.empty()) return true;
+  u64 needed = buffer_of(object).size + bytes.size();
+  if (needed > buffer_of(object).capacity && !grow(vm, object, needed)) return false;
+  Buffer& buffer = buffer_of(object);
+  std::memcpy(buffer.bytes() + buffer.size, bytes.data(), bytes.size());
+  buffer.size = needed;
+  return true;
+}
+
+Userdata* as_buffer(Value v) {
+  if (!v.is_object() || v.as_cell()->kind != CellKind::kUserdata) return nullptr;
+  auto* object = static_cast<Userdata*>(v.as_cell());
+  return object->type == &kBufferClass ? object : nullptr;
+}
+
+std::span<const NativeRow> buffer_methods() { return kMethods; }
+
+}  // namespace gs::stdlib
