@@ -1,8 +1,7 @@
-// The ASCII classes of patterns (%a, %d, ...), as constant tables of byte sets.
+// The ASCII classes of patterns (%a, %d, ...) as constant bitmaps.
 #pragma once
 
 #include "base/types.hpp"
-#include "stdlib/string/pattern.hpp"
 
 namespace gs::stdlib {
 
@@ -29,12 +28,23 @@ constexpr bool is_in_byte_class(u8 c, char name) {
 
 inline constexpr char kByteClasses[] = "acdglpsuwx";
 
-// Whether `letter`, of either case, names a class.
-constexpr bool is_byte_class(char letter) {
-  for (const char* name = kByteClasses; *name; name++) {
-    if ((letter | 0x20) == *name) return true;
+// The bytes of each class, in the order of kByteClasses: bit c & 63 of word c >> 6.
+struct ByteClassBits {
+  u64 words[sizeof kByteClasses - 1][4] = {};
+  constexpr ByteClassBits() {
+    for (u32 i = 0; kByteClasses[i]; i++) {
+      for (u32 c = 0; c < 256; c++) words[i][c >> 6] |= u64(is_in_byte_class(u8(c), kByteClasses[i])) << (c & 63);
+    }
   }
-  return false;
+};
+inline constexpr ByteClassBits kByteClassBits;
+
+// The index in kByteClasses of the class that `letter`, of either case, names; -1 if it names none.
+constexpr int byte_class_index(char letter) {
+  for (int i = 0; kByteClasses[i]; i++) {
+    if ((letter | 0x20) == kByteClasses[i]) return i;
+  }
+  return -1;
 }
 
 }  // namespace gs::stdlib

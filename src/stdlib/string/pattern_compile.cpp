@@ -18,11 +18,11 @@ struct PatternCompiler::Bytes {
   void add_range(u8 first, u8 last) {
     for (u32 c = first; c <= last; c++) add(u8(c));
   }
+  // The class of a letter; an upper-case one is the complement.
   void add_class(char letter) {
-    const char name = letter | 0x20;
-    for (u32 c = 0; c < 256; c++) {
-      if (is_in_byte_class(u8(c), name) == (letter == name)) add(u8(c));
-    }
+    const u64* bits = kByteClassBits.words[byte_class_index(letter)];
+    const u64 flip = letter < 'a' ? ~u64(0) : 0;
+    for (int i = 0; i < 4; i++) words[i] |= bits[i] ^ flip;
   }
   void complement() {
     for (u64& word : words) word = ~word;
@@ -76,6 +76,8 @@ class PatternCompiler::Parser {
       : out_(out), p_(pattern.data()), end_(p_ + pattern.size()) {}
 
   bool parse(bool anchors) {
+    out_.nodes_.reserve(16);
+    out_.sets_.reserve(16);
     if (anchors && p_ < end_ && *p_ == '^') {
       out_.anchored_ = true;
       p_++;
@@ -178,7 +180,7 @@ class PatternCompiler::Parser {
   // A single byte, class or set, with the repetition that follows it.
   bool parse_single() {
     Bytes bytes;
-    const bool is_byte = *p_ != '.' && *p_ != '[' && !(*p_ == '%' && is_byte_class(p_[1]));
+    const bool is_byte = *p_ != '.' && *p_ != '[' && !(*p_ == '%' && byte_class_index(p_[1]) >= 0);
     char byte = 0;
     if (*p_ == '[') {
       if (!parse_set(bytes)) return false;
@@ -237,7 +239,7 @@ class PatternCompiler::Parser {
   bool parse_set_member(Bytes& bytes) {
     if (*p_ == '%') {
       if (p_ + 1 == end_) return fail("malformed pattern (missing ']')");
-      if (is_byte_class(p_[1])) {
+      if (byte_class_index(p_[1]) >= 0) {
         bytes.add_class(p_[1]);
       } else {
         bytes.add(u8(p_[1]));
