@@ -235,6 +235,7 @@ usize Heap::bytes_in_use() const {
 GcStats Heap::stats() const {
   GcStats stats = impl_->stats;
   stats.bytes_in_use = bytes_in_use();
+  stats.allocations = impl_->allocations;
   return stats;
 }
 

@@ -23,6 +23,7 @@ struct GcStats {
   f64 longest_pause = 0;
   u64 bytes_in_use = 0;
   u64 peak_bytes = 0;
+  u64 allocations = 0;  // requests so far; counted only with VmOptions::gc_stress or fail_allocation
 };
 
 class Heap {
