@@ -44,7 +44,7 @@ foreach(module ${gs_modules})
   if(IS_DIRECTORY "${folder}" AND NOT module IN_LIST gs_disabled_modules)
     gs_component(stdlib_${module} src/stdlib/${module} FLAGS gs_interior LINK ${gs_module_links_${module}})
     # Read again when the header changes: it may have gained its install function.
-    if(EXISTS "${folder}/${module}.hpp")
+    if(EXISTS "${folder}/${module}.hpp" AND EXISTS "${folder}/${module}.cpp")
       set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${folder}/${module}.hpp")
       file(STRINGS "${folder}/${module}.hpp" installs REGEX "bool install_${module}\\(")
       if(installs AND TARGET gs_stdlib_${module})
