@@ -152,7 +152,10 @@ bool enter_stack_slow(Vm& vm, Value* base, usize size) { return vm.stacks().ensu
 bool loop_poll(Vm& vm, Prototype* proto) {
   proto->heat++;
   if (!vm.check_limits()) return false;
-  if (vm.heap().has_pending_finalizers()) vm.heap().run_pending_finalizers();
+  if (vm.heap().has_pending_finalizers()) {
+    vm.heap().run_pending_finalizers();
+    if (vm.is_raising()) return false;
+  }
   return vm.scheduler().preempt();
 }
 

@@ -132,6 +132,7 @@ void Scheduler::load(Coroutine* co) {
 void Scheduler::switch_to(Coroutine* target) {
   Coroutine* from = vm_.coroutine;
   save(from);
+  vm_.heap().barrier(from);  // its stacks changed while it ran
   vm_.coroutine = target;
   load(target);
   void* fiber = platform::before_switch(target->native_low, target->native_high, from->state == CoroutineState::kDead);

@@ -91,7 +91,12 @@ bool StackPool::grow(Value* end) {
   Value* limit = vm_.stack_limit + (vm_.stack_limit - co->stack_base);
   if (limit < end) limit = end;
   if (limit > co->stack_end) limit = co->stack_end;
-  if (!vm_.heap().account(usize(limit - vm_.stack_limit) * sizeof(Value))) return false;
+  // Accounting may collect: the frame being entered has live arguments above Vm::top.
+  Value* top = vm_.top;
+  if (top < end) vm_.top = end;
+  bool has_room = vm_.heap().account(usize(limit - vm_.stack_limit) * sizeof(Value));
+  vm_.top = top;
+  if (!has_room) return false;
   vm_.stack_limit = co->stack_limit = limit;
   return true;
 }
