@@ -6,7 +6,8 @@ case v := <-b: print("b", v)                  // expect: b\tlate
 }
 go func() { print("received", <-a) }()
 select {
-case a <- "to goroutine": print("sent")       // expect: sent
+case a <- "to goroutine": print("sent")
 case <-b: print("no")
 }
-sched.yield()                                 // expect: received\tto goroutine
+// expect: received\tto goroutine
+// expect: sent
