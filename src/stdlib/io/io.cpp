@@ -4,6 +4,7 @@
 
 #include "stdlib/io/file.hpp"
 #include "stdlib/io/system_error.hpp"
+#include "stdlib/support/natives.hpp"
 
 namespace gs::stdlib {
 
@@ -12,8 +13,6 @@ using namespace vm;
 namespace {
 
 // Natives of io that work on a standard file hold it as their first capture.
-Value captured_file(Args args) { return args.callee()->captures[0]; }
-
 File& file_of(Value object) { return *reinterpret_cast<File*>(static_cast<Userdata*>(object.as_cell())->payload); }
 
 bool is_open(Vm& vm, const File& file) {
@@ -23,12 +22,12 @@ bool is_open(Vm& vm, const File& file) {
 }
 
 Value io_write(Vm& vm, Args args) {
-  File& output = file_of(captured_file(args));
+  File& output = file_of(capture(args, 0));
   return is_open(vm, output) ? write_forms(vm, args, 0, output, Value::multi(0)) : Value::raised();
 }
 
 Value io_read(Vm& vm, Args args) {
-  File& input = file_of(captured_file(args));
+  File& input = file_of(capture(args, 0));
   return is_open(vm, input) ? read_formats(vm, args, 0, input) : Value::raised();
 }
 
@@ -44,8 +43,8 @@ Value io_lines(Vm& vm, Args args) {
   std::string_view name;
   if (!opt_string(vm, args, 0, name) || !check_format(vm, args, 1)) return Value::raised();
   if (!args.has(0)) {
-    if (!is_open(vm, file_of(captured_file(args)))) return Value::raised();
-    return new_line_iterator(vm, "io.lines", captured_file(args), args[1], false);
+    if (!is_open(vm, file_of(capture(args, 0)))) return Value::raised();
+    return new_line_iterator(vm, "io.lines", capture(args, 0), args[1], false);
   }
   Stream* stream = open_stream(name, {.read = true});
   if (!stream) {
@@ -67,11 +66,8 @@ Value io_open(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {{"open", io_open}};
-
-bool add(Vm& vm, Table* io, const char* name, NativeFunction entry, Value file) {
-  Native* function = vm.native(std::string("io.") + name, entry, {file});
-  return function && table_set_name(vm, io, name, Value::function(function));
-}
+constexpr NativeRow kOutputRows[] = {{"write", io_write}};
+constexpr NativeRow kInputRows[] = {{"read", io_read}, {"lines", io_lines}};
 
 bool add_standard_files(Vm& vm, Table* io) {
   Value input = new_file(vm, new Stream(0, {.read = true}, false), "stdin", FileKind::kStandardInput);
@@ -80,8 +76,8 @@ bool add_standard_files(Vm& vm, Table* io) {
                     ? output
                     : new_file(vm, new Stream(2, {.write = true}, false), "stderr", FileKind::kStandardError);
   return !error.is_raised() && table_set_name(vm, io, "stdin", input) && table_set_name(vm, io, "stdout", output) &&
-         table_set_name(vm, io, "stderr", error) && add(vm, io, "write", io_write, output) &&
-         add(vm, io, "read", io_read, input) && add(vm, io, "lines", io_lines, input);
+         table_set_name(vm, io, "stderr", error) && add_natives(vm, io, "io.", kOutputRows, {output}) &&
+         add_natives(vm, io, "io.", kInputRows, {input});
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "stdlib/math/random.hpp"
 
 #include <new>
-#include <string>
 
 namespace gs::stdlib {
 
@@ -42,18 +41,9 @@ Userdata* new_generator(Vm& vm) {
   return object;
 }
 
-bool add_generator_natives(Vm& vm, Table* library, const char* prefix, Userdata* generator,
-                           std::span<const NativeRow> rows) {
-  for (const NativeRow& row : rows) {
-    Native* function = vm.native(std::string(prefix) + row.name, row.entry, {Value::object(generator)});
-    if (!function || !table_set_name(vm, library, row.name, Value::function(function))) return false;
-  }
-  return true;
-}
-
 bool install_random(Vm& vm, Table* math) {
   Userdata* generator = new_generator(vm);
-  return generator && add_generator_natives(vm, math, "math.", generator, kRows);
+  return generator && add_natives(vm, math, "math.", kRows, {Value::object(generator)});
 }
 
 }  // namespace gs::stdlib

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "stdlib/math/generator.hpp"
+#include "stdlib/support/natives.hpp"
 #include "vm/runtime/vm.hpp"
 
 namespace gs::stdlib {
@@ -11,10 +12,7 @@ namespace gs::stdlib {
 // A generator, seeded from the system, in a userdata cell; null = raised. Natives hold it as their first capture.
 vm::Userdata* new_generator(vm::Vm& vm);
 inline Generator& captured_generator(vm::Args args) {
-  return *reinterpret_cast<Generator*>(static_cast<vm::Userdata*>(args.callee()->captures[0].as_cell())->payload);
+  return *reinterpret_cast<Generator*>(static_cast<vm::Userdata*>(capture(args, 0).as_cell())->payload);
 }
-// Adds natives that share `generator` to a library table.
-[[nodiscard]] bool add_generator_natives(vm::Vm& vm, vm::Table* library, const char* prefix, vm::Userdata* generator,
-                                         std::span<const vm::NativeRow> rows);
 
 }  // namespace gs::stdlib
