@@ -152,6 +152,8 @@ struct UserdataClass {
   const char* name;                             // class name, as in "file"
   void (*destroy)(void* payload) = nullptr;     // run when the object dies
   void (*trace)(void* payload, void* marker) = nullptr;  // reports Values the payload holds
+  // A field of the object that is no method; nil if there is none of this name.
+  Value (*field)(Vm& vm, void* payload, std::string_view name) = nullptr;
 };
 
 struct Userdata : CellHeader {

@@ -28,7 +28,44 @@ Table* metatable_of(Value v) {
   return nullptr;
 }
 
-bool is_indexable(Value v) { return v.is_table() || (v.is_object() && v.as_cell()->kind == CellKind::kUserdata); }
+bool is_userdata(Value v) { return v.is_object() && v.as_cell()->kind == CellKind::kUserdata; }
+bool is_indexable(Value v) { return v.is_table() || is_userdata(v); }
+
+// ---- library objects (6.4): what is read off one with `.` is bound to it
+
+// Captures: receiver, method. A first argument that is the receiver itself stands for it.
+Value call_bound_method(Vm& vm, Args args) {
+  const Native* self = args.callee();
+  Value receiver = self->captures[0], method = self->captures[1];
+  if (args.count && args.base[0] == receiver) {
+    i64 count = vm.call_multi(method, {args.base, args.count});
+    return count < 0 ? Value::raised() : Value::multi(u32(count));
+  }
+  RootedValues arguments(vm);
+  if (!arguments.resize(args.count + 1)) return Value::raised();
+  arguments[0] = receiver;
+  for (u32 i = 0; i < args.count; i++) arguments[i + 1] = args.base[i];
+  i64 count = vm.call_multi(method, {arguments.data(), arguments.size()});
+  return count < 0 ? Value::raised() : Value::multi(u32(count));
+}
+
+// The table of a library object's methods; null for other values.
+Table* methods_of(Vm& vm, Value object) {
+  if (!is_userdata(object)) return nullptr;
+  Value index = vm.metamethod(object, "__index");
+  return index.is_table() ? index.as_table() : nullptr;
+}
+
+Value read_library_object(Vm& vm, Value object, Table* methods, Value key) {
+  Value v = table_get(methods, key);
+  auto* userdata = static_cast<Userdata*>(object.as_cell());
+  if (v.is_nil() && userdata->type->field && key.is_string()) {
+    return userdata->type->field(vm, userdata->payload, view(key.as_string()));
+  }
+  if (!v.is_function() || v.as_function()->is_closure()) return v;
+  Native* bound = vm.native(view(static_cast<Native*>(v.as_function())->name), call_bound_method, {object, v});
+  return bound ? Value::function(bound) : Value::raised();
+}
 
 }  // namespace
 
@@ -38,6 +75,7 @@ Value Vm::metamethod(Value v, std::string_view event) {
 }
 
 Value Vm::index(Value object, Value key) {
+  if (Table* methods = methods_of(*this, object)) return read_library_object(*this, object, methods, key);
   for (int step = 0; step < kMaxChain; step++) {
     if (object.is_table()) {
       Value v = table_get(object.as_table(), key);
@@ -222,6 +260,9 @@ Value generic_method(Vm& vm, Value object, String* key) {
   Value method;
   if (object.is_string()) {
     method = table_get_string(vm.string_methods(), key);
+  } else if (Table* methods = methods_of(vm, object)) {
+    method = table_get_string(methods, key);
+    if (method.is_nil()) method = read_library_object(vm, object, methods, Value::string(key));
   } else if (is_indexable(object)) {
     method = vm.index(object, Value::string(key));
   } else {
