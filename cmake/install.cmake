@@ -28,5 +28,7 @@ foreach(module compress crypto regexp)
     string(APPEND gs_private_libraries " -l${name_${module}}")
   endif()
 endforeach()
+# Relative, so that `cmake --install --prefix` may put it anywhere.
+file(RELATIVE_PATH gs_prefix_from_pc "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 configure_file("${PROJECT_SOURCE_DIR}/cmake/gscript.pc.in" "${PROJECT_BINARY_DIR}/gscript.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/gscript.pc" DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -25,14 +25,18 @@ void declare_flags(CLI::App& app, RawFlags& raw) {
   app.add_flag("-h,--help", raw.help, "this text");
   app.add_option("--jit", raw.jit, "which tiers run: all, the interpreter alone, or all but the optimizing one")
       ->option_text("on|off|baseline")
-      ->check(CLI::IsMember({"on", "off", "baseline"}));
+      ->check(CLI::IsMember({"on", "off", "baseline"}))
+      ->take_last();
   app.add_flag("--stats", raw.stats, "figures on compilation, exits and memory on standard error after the run");
   app.add_option("--dump", raw.dump, "print that form; ast and bytecode do not run FILE")
       ->option_text("ast|bytecode|ir|asm")
-      ->check(CLI::IsMember({"ast", "bytecode", "ir", "asm"}));
+      ->check(CLI::IsMember({"ast", "bytecode", "ir", "asm"}))
+      ->take_last();
   app.add_option("--set", raw.set, "set a tunable; may be repeated")->option_text("NAME=VALUE")->expected(1)->take_all();
-  app.add_option("--memory-limit", raw.memory_limit, "heap limit in bytes, or with K, M or G")->option_text("SIZE");
-  app.add_option("--time-limit", raw.time_limit, "seconds of running time")->option_text("SECONDS");
+  app.add_option("--memory-limit", raw.memory_limit, "heap limit in bytes, or with K, M or G")
+      ->option_text("SIZE")
+      ->take_last();
+  app.add_option("--time-limit", raw.time_limit, "seconds of running time")->option_text("SECONDS")->take_last();
   app.add_flag("--gc-stress", raw.gc_stress, "collect garbage at every allocation (for developers)");
 }
 

@@ -49,7 +49,10 @@ class Session {
         return;
       case ReadResult::kEnd:
         // What is missing will not come: report it.
-        if (!input_.empty()) guarded([&] { vm_.run(input_, "(repl)"); });
+        if (!input_.empty()) {
+          input_.pop_back();
+          guarded([&] { vm_.run(input_, "(repl)"); });
+        }
         ended_ = true;
         return;
       case ReadResult::kLine:
