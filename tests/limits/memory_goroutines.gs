@@ -1,5 +1,6 @@
 // Goroutines without end use up the memory, not the machine.
-func spawn() { for { go func() { <-make(chan) }() sched.yield() } }
+ch := make(chan)
+func spawn() { for { go func() { <-ch }() sched.yield() } }
 print(pcall(spawn))                                    // expect: false\tout of memory
 // flags: --memory-limit=64M
 // timeout: 60

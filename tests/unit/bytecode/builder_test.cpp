@@ -69,9 +69,22 @@ TEST_F(BuilderTest, JumpsToJumpsAreThreaded) {
   builder_.emit(Instruction::abc(Op::RETURN0, 0, 0, 0), 1);
   builder_.bind(first);
   builder_.emit_jump(Instruction::abc(Op::JMP, 0, 0, 0), second, 1);
+  const Label third = builder_.new_label();
+  builder_.bind(third);
+  fill(1);
+  builder_.emit_jump(Instruction::abc(Op::LOOP, 0, 0, 0), third, 1);
   builder_.bind(second);
+  builder_.emit_jump(Instruction::abc(Op::JF, 0, 0, 0), third, 1);
   finish();
   EXPECT_EQ(function().code[2].swide(), 2);
+}
+
+TEST_F(BuilderTest, JumpToTheNextInstructionIsDropped) {
+  const Label end = builder_.new_label();
+  builder_.emit_jump(Instruction::abc(Op::JMP, 0, 0, 0), end, 1);
+  builder_.bind(end);
+  finish();
+  EXPECT_EQ(count(Op::JMP), 0u);
 }
 
 TEST_F(BuilderTest, FarComparisonIsInverted) {
