@@ -46,8 +46,19 @@ Label Builder::new_label() {
 // A label nothing has jumped to yet is the head of a loop: it is reachable only from above.
 void Builder::bind(Label label) {
   GS_ASSERT(labels_[label.id] == kUnbound, "a label is bound once");
-  labels_[label.id] = u32(function_.code.size());
+  drop_jump_to(label);
+  labels_[label.id] = last_bound_ = u32(function_.code.size());
   if (referenced_[label.id]) reachable_ = true;
+}
+
+// Takes back a JMP that was just emitted and leads to the next instruction, unless another label stands behind it.
+void Builder::drop_jump_to(Label label) {
+  const u32 end = u32(function_.code.size());
+  if (jumps_.empty() || jumps_.back().at + 1 != end || jumps_.back().label != label.id || last_bound_ == end) return;
+  if (function_.code.back().op() != Op::JMP) return;
+  function_.code.pop_back();
+  function_.lines.pop_back();
+  jumps_.pop_back();
 }
 
 u32 Builder::add_constant(std::string key, Constant constant) {

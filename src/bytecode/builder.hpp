@@ -61,6 +61,7 @@ class Builder {
     u32 label;
   };
 
+  void drop_jump_to(Label label);
   u32 add_slot(FeedbackInit init);
   u32 add_constant(std::string key, Constant constant);
   const Jump* jump_at(u32 index) const;
@@ -68,6 +69,7 @@ class Builder {
 
   Function& function_;
   bool reachable_ = true;
+  u32 last_bound_ = 0;  // where the last label was bound
   std::vector<u32> labels_;  // instruction index, or kUnbound
   std::vector<bool> referenced_;
   std::vector<Jump> jumps_;  // ascending by `at`

@@ -15,6 +15,10 @@ void FunctionCompiler::declaration(const Declaration& stmt) {
     is_plain = is_plain && declares(name) && name.binding->kind == Binding::Kind::kLocal && !name.binding->is_early;
   }
   if (is_plain) return declare_locals(stmt);
+  if (stmt.names.size() == 1 && stmt.values.size() == 1 && !declares(stmt.names[0]) && is_own_register(stmt.names[0].binding)) {
+    operand_to(*stmt.values[0], stmt.names[0].binding->register_index);
+    return;
+  }
   for (const Name& name : stmt.names) {
     if (!declares(name) || name.binding->kind != Binding::Kind::kLocal) continue;
     if (!name.binding->is_early) {
