@@ -1,0 +1,56 @@
+// Links zlib.
+#include "stdlib/compress/compress.hpp"
+
+#include "stdlib/compress/deflate.hpp"
+#include "vm/runtime/vm.hpp"
+
+namespace gs::stdlib {
+
+using namespace vm;
+
+namespace {
+
+constexpr const char* kContainerNames[] = {"deflate", "zlib", "gzip"};
+
+template <Container kContainer>
+Value compress_encode(Vm& vm, Args args) {
+  std::string_view text;
+  i64 level = kDefaultLevel;
+  if (!arg_string(vm, args, 0, text) || !opt_int(vm, args, 1, level)) return Value::raised();
+  if (args.has(1) && (level < 1 || level > 9)) return bad_argument(vm, args, 1, "level out of range");
+  StringBuilder out(vm);
+  std::string error;
+  auto consume = [&](std::string_view piece) {
+    out.append(piece);
+    return !out.failed() && vm.check_limits();
+  };
+  if (deflate_text(text, kContainer, int(level), consume, error)) return out.finish_value();
+  return error.empty() ? Value::raised() : vm.raise_out_of_memory();
+}
+
+template <Container kContainer>
+Value compress_decode(Vm& vm, Args args) {
+  std::string_view data;
+  if (!arg_string(vm, args, 0, data)) return Value::raised();
+  StringBuilder out(vm);
+  std::string error;
+  auto consume = [&](std::string_view piece) {
+    out.append(piece);
+    return !out.failed() && vm.check_limits();
+  };
+  if (inflate_text(data, kContainer, consume, error)) return out.finish_value();
+  if (error.empty()) return Value::raised();
+  return vm.failure(std::string(kContainerNames[usize(kContainer)]) + ": " + error);
+}
+
+constexpr NativeRow kRows[] = {
+    {"gzipEncode", compress_encode<Container::kGzip>},    {"gzipDecode", compress_decode<Container::kGzip>},
+    {"zlibEncode", compress_encode<Container::kZlib>},    {"zlibDecode", compress_decode<Container::kZlib>},
+    {"deflateEncode", compress_encode<Container::kRaw>},  {"deflateDecode", compress_decode<Container::kRaw>},
+};
+
+}  // namespace
+
+bool install_compress(Vm& vm) { return vm.register_library("compress", kRows) != nullptr; }
+
+}  // namespace gs::stdlib
