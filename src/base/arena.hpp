@@ -1,6 +1,6 @@
-// A bump allocator for objects that live and die together: syntax trees, compiler scratch data. Nothing is destroyed one by
-// one, so only trivially destructible types may live here. Blocks never move: pointers and views into an arena stay valid
-// until the arena is destroyed, also when the arena itself is moved.
+// A bump allocator for objects that live and die together: syntax trees, compiler scratch data. Nothing is destroyed
+// one by one, so only trivially destructible types may live here. Blocks never move: pointers and views into an arena
+// stay valid until the arena is destroyed, also when the arena itself is moved.
 #pragma once
 
 #include <cstring>

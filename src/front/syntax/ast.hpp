@@ -1,14 +1,14 @@
-// The syntax tree: what the parser builds, what the resolver annotates and the compiler reads. Nodes are plain structs in
-// the arena of their ParseResult; a node's kind says which struct it is, `as<Call>(*expr)` casts. Names and string values are
-// views that live as long as that arena.
+// The syntax tree: what the parser builds, what the resolver annotates and the compiler reads. Nodes are plain
+// structs in the arena of their ParseResult; a node's kind says which struct it is, `as<Call>(*expr)` casts. Names
+// and string values are views that live as long as that arena.
 //
-// Places. `line` and `column` of an expression are those a run-time error names: the operator, the '.', '[', ':' or '(', the
-// name, the '<-'. Those of a statement are its first token's.
+// Places. `line` and `column` of an expression are those a run-time error names: the operator, the '.', '[', ':' or
+// '(', the name, the '<-'. Those of a statement are its first token's.
 //
-// Depth. The parser bounds the nesting of expressions and blocks by kMaxNesting, so walkers may recurse, except down *left
-// spines*: `a + b + c + ...` and `a.b[c](d):e() ...` make one chain of nodes linked by their leftmost operands (left_operand
-// below) that may be arbitrarily long. Walkers must descend that link in a loop. Chains of `..`, `&&`, `||` and `else if` are
-// lists.
+// Depth. The parser bounds the nesting of expressions and blocks by kMaxNesting, so walkers may recurse, except down
+// *left spines*: `a + b + c + ...` and `a.b[c](d):e() ...` make one chain of nodes linked by their leftmost operands
+// (left_operand below) that may be arbitrarily long. Walkers must descend that link in a loop. Chains of `..`, `&&`,
+// `||` and `else if` are lists.
 #pragma once
 
 #include <span>
@@ -53,8 +53,8 @@ struct Name : Node {
   bool is_blank() const { return text == "_"; }
 };
 
-// Statements of one scope. `end` is the place of its '}' (of a clause: where the next clause or '}' stands; of a chunk: the
-// end of the source).
+// Statements of one scope. `end` is the place of its '}' (of a clause: where the next clause or '}' stands; of a
+// chunk: the end of the source).
 struct Block {
   List<Stmt> statements;
   Position start;
@@ -70,7 +70,7 @@ enum class ExprKind : u8 {
   kNil,
   kTrue,
   kFalse,
-  kInt,     // rune literals too
+  kInt,  // rune literals too
   kFloat,
   kString,
   kName,
@@ -192,8 +192,8 @@ struct Logical : Expr {
   List<Expr> operands;
 };
 
-// `a .. b .. c`: two operands or more, evaluated left to right, joined from the right. operators[i] is the place of the `..`
-// before operands[i + 1].
+// `a .. b .. c`: two operands or more, evaluated left to right, joined from the right. operators[i] is the place of
+// the `..` before operands[i + 1].
 struct Concat : Expr {
   List<Expr> operands;
   std::span<const Position> operators;
@@ -324,7 +324,7 @@ struct If : Stmt {
 // A statement labelled by `label`, or null.
 struct ForLoop : Stmt {
   Name* label;
-  Stmt* init;  // or null; if it is kDeclare, each iteration has its own copy of the variables
+  Stmt* init;       // or null; if it is kDeclare, each iteration has its own copy of the variables
   Expr* condition;  // or null: true
   Stmt* post;       // or null; never a declaration
   Block body;
@@ -349,8 +349,8 @@ struct SwitchClause : Node {
 
 struct Switch : Stmt {
   Name* label;
-  Stmt* init;  // or null
-  Expr* tag;   // or null: the first clause with a true value runs
+  Stmt* init;                       // or null
+  Expr* tag;                        // or null: the first clause with a true value runs
   std::span<SwitchClause> clauses;  // in source order, at most one default
   Position end;
   ScopeInfo* init_scope = nullptr;
@@ -361,9 +361,9 @@ enum class CommKind : u8 { kDefault, kSend, kReceive };
 // A receive declares `names`, or assigns `targets`, or neither; one or two of them.
 struct SelectClause : Node {
   CommKind kind;
-  Position arrow;   // of the `<-`
-  Expr* channel;    // kSend, kReceive
-  Expr* value;      // kSend
+  Position arrow;  // of the `<-`
+  Expr* channel;   // kSend, kReceive
+  Expr* value;     // kSend
   std::span<Name> names;
   List<Expr> targets;
   Block body;
@@ -399,20 +399,30 @@ const T& as(const Node& node) {
   return static_cast<const T&>(node);
 }
 
-inline bool is_call(const Expr& expr) { return expr.kind == ExprKind::kCall || expr.kind == ExprKind::kMethodCall; }
+inline bool is_call(const Expr& expr) {
+  return expr.kind == ExprKind::kCall || expr.kind == ExprKind::kMethodCall;
+}
 
 // Whether the expression has any number of values in the last place of a list.
-inline bool is_multiple(const Expr& expr) { return is_call(expr) || expr.kind == ExprKind::kVararg; }
+inline bool is_multiple(const Expr& expr) {
+  return is_call(expr) || expr.kind == ExprKind::kVararg;
+}
 
 // The next node down the left spine, or null where it ends.
 inline Expr* left_operand(const Expr& expr) {
   switch (expr.kind) {
-    case ExprKind::kBinary: return as<Binary>(expr).left;
-    case ExprKind::kField: return as<Field>(expr).object;
-    case ExprKind::kIndex: return as<Index>(expr).object;
-    case ExprKind::kCall: return as<Call>(expr).callee;
-    case ExprKind::kMethodCall: return as<MethodCall>(expr).receiver;
-    default: return nullptr;
+    case ExprKind::kBinary:
+      return as<Binary>(expr).left;
+    case ExprKind::kField:
+      return as<Field>(expr).object;
+    case ExprKind::kIndex:
+      return as<Index>(expr).object;
+    case ExprKind::kCall:
+      return as<Call>(expr).callee;
+    case ExprKind::kMethodCall:
+      return as<MethodCall>(expr).receiver;
+    default:
+      return nullptr;
   }
 }
 

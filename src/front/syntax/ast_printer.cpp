@@ -38,28 +38,45 @@ class StmtPrinter {
     switch (stmt.kind) {
       case StmtKind::kDeclare:
       case StmtKind::kVar:
-      case StmtKind::kConst: return print_declaration(as<Declaration>(stmt));
-      case StmtKind::kFuncDecl: return print_function(out_, *as<FuncDecl>(stmt).function, indent_);
-      case StmtKind::kAssign: return print_assign(as<Assign>(stmt));
-      case StmtKind::kOpAssign: return print_op_assign(out_, as<OpAssign>(stmt), indent_);
-      case StmtKind::kExpression: return print(*as<ExprStmt>(stmt).expr);
+      case StmtKind::kConst:
+        return print_declaration(as<Declaration>(stmt));
+      case StmtKind::kFuncDecl:
+        return print_function(out_, *as<FuncDecl>(stmt).function, indent_);
+      case StmtKind::kAssign:
+        return print_assign(as<Assign>(stmt));
+      case StmtKind::kOpAssign:
+        return print_op_assign(out_, as<OpAssign>(stmt), indent_);
+      case StmtKind::kExpression:
+        return print(*as<ExprStmt>(stmt).expr);
       case StmtKind::kSend:
         print(*as<Send>(stmt).channel);
         out_ += " <- ";
         return print(*as<Send>(stmt).value);
-      case StmtKind::kBlock: return print_body(as<BlockStmt>(stmt).body);
-      case StmtKind::kIf: return print_if(as<If>(stmt));
-      case StmtKind::kForLoop: return print_for(as<ForLoop>(stmt));
-      case StmtKind::kForRange: return print_for_range(as<ForRange>(stmt));
-      case StmtKind::kSwitch: return print_switch(as<Switch>(stmt));
-      case StmtKind::kSelect: return print_select(as<Select>(stmt));
+      case StmtKind::kBlock:
+        return print_body(as<BlockStmt>(stmt).body);
+      case StmtKind::kIf:
+        return print_if(as<If>(stmt));
+      case StmtKind::kForLoop:
+        return print_for(as<ForLoop>(stmt));
+      case StmtKind::kForRange:
+        return print_for_range(as<ForRange>(stmt));
+      case StmtKind::kSwitch:
+        return print_switch(as<Switch>(stmt));
+      case StmtKind::kSelect:
+        return print_select(as<Select>(stmt));
       case StmtKind::kReturn:
         out_ += as<Return>(stmt).values.empty() ? "return" : "return ";
         return print_list(as<Return>(stmt).values);
-      case StmtKind::kBreak: return print_jump("break", as<Jump>(stmt));
-      case StmtKind::kContinue: return print_jump("continue", as<Jump>(stmt));
-      case StmtKind::kGo: out_ += "go "; return print(*as<Deferred>(stmt).call);
-      case StmtKind::kDefer: out_ += "defer "; return print(*as<Deferred>(stmt).call);
+      case StmtKind::kBreak:
+        return print_jump("break", as<Jump>(stmt));
+      case StmtKind::kContinue:
+        return print_jump("continue", as<Jump>(stmt));
+      case StmtKind::kGo:
+        out_ += "go ";
+        return print(*as<Deferred>(stmt).call);
+      case StmtKind::kDefer:
+        out_ += "defer ";
+        return print(*as<Deferred>(stmt).call);
     }
   }
 

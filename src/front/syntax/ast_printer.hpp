@@ -1,5 +1,5 @@
-// The tree as text for people (--dump=ast) and tests: one statement a line, blocks indented by two spaces, expressions with
-// all grouping shown by parentheses; written ones are doubled. Called by dump_ast.
+// The tree as text for people (--dump=ast) and tests: one statement a line, blocks indented by two spaces,
+// expressions with all grouping shown by parentheses; written ones are doubled. Called by dump_ast.
 #pragma once
 
 #include <string>

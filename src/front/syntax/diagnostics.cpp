@@ -13,12 +13,14 @@ bool is_before(const Diagnostic& a, const Diagnostic& b) {
 
 void Diagnostics::error(ast::Position position, std::string message) {
   Diagnostic added{position.line, position.column, std::move(message)};
+  const usize place = usize(std::upper_bound(errors_.begin(), errors_.end(), added, is_before) - errors_.begin());
+  if (place > 0 && !is_before(errors_[place - 1], added)) return;
   if (errors_.size() == kMaxErrors) {
     too_many_errors_ = true;
-    if (!is_before(added, errors_.back())) return;
+    if (place == kMaxErrors) return;
     errors_.pop_back();
   }
-  errors_.insert(std::upper_bound(errors_.begin(), errors_.end(), added, is_before), std::move(added));
+  errors_.insert(errors_.begin() + std::ptrdiff_t(place), std::move(added));
 }
 
 void Diagnostics::warning(ast::Position position, std::string message) {

@@ -1,5 +1,6 @@
-// The errors and warnings of one compilation. Lexer, parser and resolver add them in any order; they come out sorted by
-// position. Of the errors only the first kMaxErrors by position are kept, so hostile input cannot fill memory with them.
+// The errors and warnings of one compilation. Lexer, parser and resolver add them in any order; they come out sorted
+// by position. Of the errors only the first kMaxErrors by position are kept, so hostile input cannot fill memory with
+// them, and of several at one place only the one reported first: what comes after it is its consequence.
 #pragma once
 
 #include <string>
@@ -21,7 +22,7 @@ class Diagnostics {
   bool has_errors() const { return !errors_.empty(); }
   bool too_many_errors() const { return too_many_errors_; }
 
-  // In order of position; at the same position in order of reporting.
+  // In order of position.
   const std::vector<Diagnostic>& errors() const { return errors_; }
   std::vector<Diagnostic> take_errors() { return std::move(errors_); }
   std::vector<Diagnostic> take_warnings();

@@ -1,5 +1,6 @@
-// Bytes to tokens, one at a time (language section 1). Never fails: what cannot be a token is reported and becomes kBad, or a
-// literal with a value of no importance. Used by the parser only. `source` and the arena must outlive the tokens.
+// Bytes to tokens, one at a time (language section 1). Never fails: what cannot be a token is reported and becomes
+// kBad, or a literal with a value of no importance. Used by the parser only. `source` and the arena must outlive the
+// tokens.
 #pragma once
 
 #include <optional>

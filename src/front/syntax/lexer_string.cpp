@@ -17,17 +17,26 @@ void append_code_point(std::string& out, u32 code) {
 // The byte of a one-letter escape, or -1.
 int simple_escape(char c) {
   switch (c) {
-    case 'a': return 7;
-    case 'b': return 8;
-    case 'f': return 12;
-    case 'n': return 10;
-    case 'r': return 13;
-    case 't': return 9;
-    case 'v': return 11;
+    case 'a':
+      return 7;
+    case 'b':
+      return 8;
+    case 'f':
+      return 12;
+    case 'n':
+      return 10;
+    case 'r':
+      return 13;
+    case 't':
+      return 9;
+    case 'v':
+      return 11;
     case '\\':
     case '\'':
-    case '"': return c;
-    default: return -1;
+    case '"':
+      return c;
+    default:
+      return -1;
   }
 }
 
@@ -87,8 +96,8 @@ Lexer::Escape Lexer::scan_escape(char quote) {
   return escape.valid ? escape : bad_escape(backslash, "invalid escape sequence");
 }
 
-// From after the opening quote past the closing one. `decoded` is used only if there are escapes; otherwise it stays empty
-// and `plain_end` is the end of the contents. False if the line ends first.
+// From after the opening quote past the closing one. `decoded` is used only if there are escapes; otherwise it stays
+// empty and `plain_end` is the end of the contents. False if the line ends first.
 bool Lexer::scan_string_body(std::string& decoded, const char*& plain_end) {
   const char* run = p_;
   plain_end = nullptr;

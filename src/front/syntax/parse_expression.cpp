@@ -1,5 +1,5 @@
-// Operators (language 2, Expr to Prefix). Binary operators are read with explicit stacks rather than one method per level:
-// the native stack then grows only with real nesting, and chains of any length need none of it.
+// Operators (language 2, Expr to Prefix). Binary operators are read with explicit stacks rather than one method per
+// level: the native stack then grows only with real nesting, and chains of any length need none of it.
 #include <array>
 
 #include "front/syntax/parser_impl.hpp"
@@ -26,7 +26,9 @@ constexpr u8 kOrLevel = kBinaryRows[usize(TokenKind::kOr)].level;
 constexpr u8 kAndLevel = kBinaryRows[usize(TokenKind::kAnd)].level;
 constexpr u8 kConcatLevel = kBinaryRows[usize(TokenKind::kConcat)].level;
 
-constexpr bool makes_list(u8 level) { return level == kOrLevel || level == kAndLevel || level == kConcatLevel; }
+constexpr bool makes_list(u8 level) {
+  return level == kOrLevel || level == kAndLevel || level == kConcatLevel;
+}
 
 // Binary operators that do not continue an expression from the start of a line (language 1.2).
 constexpr bool needs_same_line(TokenKind kind) {
@@ -148,7 +150,8 @@ Expr* Parser::parse_prefixed() {
   const bool is_signed = at(TokenKind::kMinus) || at(TokenKind::kCaret);
   Expr* operand = is_signed ? parse_signed() : parse_prefix();
   if (prefix.kind == TokenKind::kArrow) return make_expr<Receive>(ExprKind::kReceive, prefix.position, operand);
-  if (prefix.kind == TokenKind::kNot) return make_expr<Unary>(ExprKind::kUnary, prefix.position, UnaryOp::kNot, operand);
+  if (prefix.kind == TokenKind::kNot)
+    return make_expr<Unary>(ExprKind::kUnary, prefix.position, UnaryOp::kNot, operand);
   if (operand->kind == ExprKind::kVararg) return make_literal(ExprKind::kVarargCount, operand->position());
   return make_expr<Unary>(ExprKind::kUnary, prefix.position, UnaryOp::kLength, operand);
 }

@@ -10,7 +10,9 @@ Expr* Parser::parse_postfix() {
   Expr* expr = parse_primary();
   while (!panicking_) {
     switch (peek().kind) {
-      case TokenKind::kDot: expr = parse_field(expr); break;
+      case TokenKind::kDot:
+        expr = parse_field(expr);
+        break;
       case TokenKind::kLeftBracket:
         if (!continues()) return expr;
         expr = parse_index(expr);
@@ -23,7 +25,8 @@ Expr* Parser::parse_postfix() {
         if (context_.in_case) return expr;
         expr = parse_method_call(expr);
         break;
-      default: return expr;
+      default:
+        return expr;
     }
   }
   return expr;
@@ -90,8 +93,10 @@ List<Expr> Parser::parse_arguments(bool& spread) {
 Expr* Parser::parse_primary() {
   const Token& token = peek();
   switch (token.kind) {
-    case TokenKind::kName: return parse_name_expr();
-    case TokenKind::kInt: return parse_int();
+    case TokenKind::kName:
+      return parse_name_expr();
+    case TokenKind::kInt:
+      return parse_int();
     case TokenKind::kFloat: {
       const Token literal = advance();
       return make_expr<FloatLiteral>(ExprKind::kFloat, literal.position, literal.number);
@@ -100,14 +105,23 @@ Expr* Parser::parse_primary() {
       const Token literal = advance();
       return make_expr<StringLiteral>(ExprKind::kString, literal.position, literal.bytes);
     }
-    case TokenKind::kNil: return make_literal(ExprKind::kNil, advance().position);
-    case TokenKind::kTrue: return make_literal(ExprKind::kTrue, advance().position);
-    case TokenKind::kFalse: return make_literal(ExprKind::kFalse, advance().position);
-    case TokenKind::kEllipsis: return make_literal(ExprKind::kVararg, advance().position);
-    case TokenKind::kLeftParen: return parse_paren();
-    case TokenKind::kLeftBrace: return parse_table();
-    case TokenKind::kFunc: return parse_function_literal();
-    default: fail_expected("expression"); return make_bad();
+    case TokenKind::kNil:
+      return make_literal(ExprKind::kNil, advance().position);
+    case TokenKind::kTrue:
+      return make_literal(ExprKind::kTrue, advance().position);
+    case TokenKind::kFalse:
+      return make_literal(ExprKind::kFalse, advance().position);
+    case TokenKind::kEllipsis:
+      return make_literal(ExprKind::kVararg, advance().position);
+    case TokenKind::kLeftParen:
+      return parse_paren();
+    case TokenKind::kLeftBrace:
+      return parse_table();
+    case TokenKind::kFunc:
+      return parse_function_literal();
+    default:
+      fail_expected("expression");
+      return make_bad();
   }
 }
 

@@ -1,5 +1,5 @@
-// Simple statements (language 2): declarations, assignments, sends, calls and receives. They begin with expressions, and only
-// what follows these tells which they are.
+// Simple statements (language 2): declarations, assignments, sends, calls and receives. They begin with expressions,
+// and only what follows these tells which they are.
 #include <array>
 #include <optional>
 
@@ -14,9 +14,11 @@ namespace {
 std::optional<BinaryOp> assign_operator(TokenKind kind) {
   switch (kind) {
 #define GS_ASSIGN_OPERATOR(kind, op) \
-  case TokenKind::kind: return BinaryOp::op;
+  case TokenKind::kind:              \
+    return BinaryOp::op;
 #include "defs/tokens.def"
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -91,8 +93,11 @@ Expr* Parser::to_target(Expr* expr, Position start) {
     case ExprKind::kName:
     case ExprKind::kField:
     case ExprKind::kIndex:
-    case ExprKind::kBad: return expr;
-    default: error_at(start, "cannot assign to this expression"); return make_bad();
+    case ExprKind::kBad:
+      return expr;
+    default:
+      error_at(start, "cannot assign to this expression");
+      return make_bad();
   }
 }
 

@@ -1,4 +1,5 @@
-// Statement lists and the statements that begin with a keyword, except those with clauses or headers (parse_control.cpp).
+// Statement lists and the statements that begin with a keyword, except those with clauses or headers
+// (parse_control.cpp).
 #include "front/syntax/parser_impl.hpp"
 
 namespace gs::front {
@@ -27,11 +28,15 @@ Block Parser::parse_block() {
 
 bool Parser::at_list_end(ListMode mode) {
   switch (peek().kind) {
-    case TokenKind::kEnd: return true;
-    case TokenKind::kRightBrace: return mode != ListMode::kChunk;
+    case TokenKind::kEnd:
+      return true;
+    case TokenKind::kRightBrace:
+      return mode != ListMode::kChunk;
     case TokenKind::kCase:
-    case TokenKind::kDefault: return mode == ListMode::kSwitchClause || mode == ListMode::kSelectClause;
-    default: return false;
+    case TokenKind::kDefault:
+      return mode == ListMode::kSwitchClause || mode == ListMode::kSelectClause;
+    default:
+      return false;
   }
 }
 
@@ -77,18 +82,26 @@ Position Parser::parse_fallthrough() {
 
 Stmt* Parser::parse_statement() {
   switch (peek().kind) {
-    case TokenKind::kLeftBrace: return parse_block_statement();
-    case TokenKind::kIf: return parse_if();
-    case TokenKind::kFor: return parse_for(nullptr);
-    case TokenKind::kSwitch: return parse_switch(nullptr);
-    case TokenKind::kReturn: return parse_return();
-    case TokenKind::kBreak: return parse_jump(StmtKind::kBreak);
-    case TokenKind::kContinue: return parse_jump(StmtKind::kContinue);
+    case TokenKind::kLeftBrace:
+      return parse_block_statement();
+    case TokenKind::kIf:
+      return parse_if();
+    case TokenKind::kFor:
+      return parse_for(nullptr);
+    case TokenKind::kSwitch:
+      return parse_switch(nullptr);
+    case TokenKind::kReturn:
+      return parse_return();
+    case TokenKind::kBreak:
+      return parse_jump(StmtKind::kBreak);
+    case TokenKind::kContinue:
+      return parse_jump(StmtKind::kContinue);
     case TokenKind::kName:
       if (at_label()) return parse_labeled();
       if (at_select(0)) return parse_select(nullptr);
       break;
-    default: break;
+    default:
+      break;
   }
   Stmt* statement = parse_plain_statement();
   flow_ends_ = false;
@@ -101,13 +114,21 @@ Stmt* Parser::parse_plain_statement() {
     case TokenKind::kFunc:
       if (peek(1).kind != TokenKind::kLeftParen) return parse_func_decl();
       break;
-    case TokenKind::kVar: return parse_declaration_keyword(StmtKind::kVar);
-    case TokenKind::kConst: return parse_declaration_keyword(StmtKind::kConst);
-    case TokenKind::kGo: return parse_deferred(StmtKind::kGo, "go requires a function call");
-    case TokenKind::kDefer: return parse_deferred(StmtKind::kDefer, "defer requires a function call");
-    case TokenKind::kGoto: return parse_goto();
-    case TokenKind::kFallthrough: error_at(advance().position, kFallthroughMisplaced); return nullptr;
-    default: break;
+    case TokenKind::kVar:
+      return parse_declaration_keyword(StmtKind::kVar);
+    case TokenKind::kConst:
+      return parse_declaration_keyword(StmtKind::kConst);
+    case TokenKind::kGo:
+      return parse_deferred(StmtKind::kGo, "go requires a function call");
+    case TokenKind::kDefer:
+      return parse_deferred(StmtKind::kDefer, "defer requires a function call");
+    case TokenKind::kGoto:
+      return parse_goto();
+    case TokenKind::kFallthrough:
+      error_at(advance().position, kFallthroughMisplaced);
+      return nullptr;
+    default:
+      break;
   }
   if (!starts_expression(peek().kind)) {
     fail_expected("statement");

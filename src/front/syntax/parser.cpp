@@ -15,10 +15,14 @@ bool is_opening(TokenKind kind) {
 // The bracket that `kind` closes, or kBad.
 TokenKind opening_of(TokenKind kind) {
   switch (kind) {
-    case TokenKind::kRightParen: return TokenKind::kLeftParen;
-    case TokenKind::kRightBracket: return TokenKind::kLeftBracket;
-    case TokenKind::kRightBrace: return TokenKind::kLeftBrace;
-    default: return TokenKind::kBad;
+    case TokenKind::kRightParen:
+      return TokenKind::kLeftParen;
+    case TokenKind::kRightBracket:
+      return TokenKind::kLeftBracket;
+    case TokenKind::kRightBrace:
+      return TokenKind::kLeftBrace;
+    default:
+      return TokenKind::kBad;
   }
 }
 
@@ -34,8 +38,10 @@ bool is_statement_keyword(TokenKind kind) {
     case TokenKind::kIf:
     case TokenKind::kReturn:
     case TokenKind::kSwitch:
-    case TokenKind::kVar: return true;
-    default: return false;
+    case TokenKind::kVar:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -191,8 +197,8 @@ void Parser::check_depth() {
 // ---------------------------------------------------------------------------------------------------------------------
 // Recovery
 
-// Ends a panic: skips to where the list of statements whose brackets begin at `bracket_base` can go on. `must_move`: the
-// error is at the first token of a statement.
+// Ends a panic: skips to where the list of statements whose brackets begin at `bracket_base` can go on. `must_move`:
+// the error is at the first token of a statement.
 void Parser::synchronize(usize bracket_base, bool must_move) {
   while (!at(TokenKind::kEnd) && (must_move || !is_boundary(bracket_base))) {
     const TokenKind opening = opening_of(peek().kind);

@@ -1,5 +1,6 @@
-// Text to tree. `parse` always returns a whole tree: where source did not parse there are kBad expressions or statements are
-// missing, and errors say so; later passes may still walk it to find more errors. Called by front::compile and dump_ast.
+// Text to tree. `parse` always returns a whole tree: where source did not parse there are kBad expressions or
+// statements are missing, and errors say so; later passes may still walk it to find more errors. Called by
+// front::compile and dump_ast.
 #pragma once
 
 #include <string_view>

@@ -1,7 +1,7 @@
-// The recursive-descent parser behind parse(). One method per grammar rule of language section 2, in parse_*.cpp; tokens,
-// errors and recovery are in parser.cpp. Nothing here throws or stops: after a syntax error the parser is *panicking*: methods
-// consume nothing, report nothing and return what they have, until the innermost statement list has skipped to the next
-// statement. Errors that leave the structure intact do not start a panic.
+// The recursive-descent parser behind parse(). One method per grammar rule of language section 2, in parse_*.cpp;
+// tokens, errors and recovery are in parser.cpp. Nothing here throws or stops: after a syntax error the parser is
+// *panicking*: methods consume nothing, report nothing and return what they have, until the innermost statement list
+// has skipped to the next statement. Errors that leave the structure intact do not start a panic.
 #pragma once
 
 #include <string>
@@ -54,7 +54,9 @@ class Parser {
   };
   class ContextScope {
    public:
-    ContextScope(Parser& parser, Context context) : parser_(parser), saved_(parser.context_) { parser.context_ = context; }
+    ContextScope(Parser& parser, Context context) : parser_(parser), saved_(parser.context_) {
+      parser.context_ = context;
+    }
     ~ContextScope() { parser_.context_ = saved_; }
 
    private:
@@ -230,7 +232,9 @@ class Parser {
   T* make_stmt(ast::StmtKind kind, ast::Position position, Rest... rest) {
     return arena_.make<T>(T{ast::Stmt{{position.line, position.column}, kind}, rest...});
   }
-  ast::Expr* make_literal(ast::ExprKind kind, ast::Position position) { return make_expr<ast::Literal>(kind, position); }
+  ast::Expr* make_literal(ast::ExprKind kind, ast::Position position) {
+    return make_expr<ast::Literal>(kind, position);
+  }
   ast::Expr* make_bad() { return make_literal(ast::ExprKind::kBad, peek().position); }
 
   static constexpr usize kLookahead = 4;
@@ -248,9 +252,9 @@ class Parser {
   Context context_;
   u32 depth_ = 0;
   bool panicking_ = false;
-  bool reported_end_ = false;     // an error at the end of the source needs no second one
-  bool allows_min_int_ = false;   // the next token is the operand of unary '-'
-  bool flow_ends_ = false;        // the last statement parsed never completes
+  bool reported_end_ = false;        // an error at the end of the source needs no second one
+  bool allows_min_int_ = false;      // the next token is the operand of unary '-'
+  bool flow_ends_ = false;           // the last statement parsed never completes
   std::vector<TokenKind> brackets_;  // open ones
   std::vector<JumpTarget> jump_targets_;
   usize jump_base_ = 0;  // of the current function

@@ -13,35 +13,58 @@ namespace {
 
 const char* text_of(BinaryOp op) {
   switch (op) {
-    case BinaryOp::kAdd: return "+";
-    case BinaryOp::kSub: return "-";
-    case BinaryOp::kMul: return "*";
-    case BinaryOp::kDiv: return "/";
-    case BinaryOp::kMod: return "%";
-    case BinaryOp::kPow: return "**";
-    case BinaryOp::kBitAnd: return "&";
-    case BinaryOp::kBitOr: return "|";
-    case BinaryOp::kBitXor: return "^";
-    case BinaryOp::kAndNot: return "&^";
-    case BinaryOp::kShiftLeft: return "<<";
-    case BinaryOp::kShiftRight: return ">>";
-    case BinaryOp::kConcat: return "..";
-    case BinaryOp::kEqual: return "==";
-    case BinaryOp::kNotEqual: return "!=";
-    case BinaryOp::kLess: return "<";
-    case BinaryOp::kLessEqual: return "<=";
-    case BinaryOp::kGreater: return ">";
-    case BinaryOp::kGreaterEqual: return ">=";
+    case BinaryOp::kAdd:
+      return "+";
+    case BinaryOp::kSub:
+      return "-";
+    case BinaryOp::kMul:
+      return "*";
+    case BinaryOp::kDiv:
+      return "/";
+    case BinaryOp::kMod:
+      return "%";
+    case BinaryOp::kPow:
+      return "**";
+    case BinaryOp::kBitAnd:
+      return "&";
+    case BinaryOp::kBitOr:
+      return "|";
+    case BinaryOp::kBitXor:
+      return "^";
+    case BinaryOp::kAndNot:
+      return "&^";
+    case BinaryOp::kShiftLeft:
+      return "<<";
+    case BinaryOp::kShiftRight:
+      return ">>";
+    case BinaryOp::kConcat:
+      return "..";
+    case BinaryOp::kEqual:
+      return "==";
+    case BinaryOp::kNotEqual:
+      return "!=";
+    case BinaryOp::kLess:
+      return "<";
+    case BinaryOp::kLessEqual:
+      return "<=";
+    case BinaryOp::kGreater:
+      return ">";
+    case BinaryOp::kGreaterEqual:
+      return ">=";
   }
   return "";
 }
 
 const char* text_of(UnaryOp op) {
   switch (op) {
-    case UnaryOp::kNegate: return "-";
-    case UnaryOp::kComplement: return "^";
-    case UnaryOp::kNot: return "!";
-    case UnaryOp::kLength: return "#";
+    case UnaryOp::kNegate:
+      return "-";
+    case UnaryOp::kComplement:
+      return "^";
+    case UnaryOp::kNot:
+      return "!";
+    case UnaryOp::kLength:
+      return "#";
   }
   return "";
 }
@@ -79,41 +102,88 @@ class ExprPrinter {
         out_ += ')';
         break;
       }
-      case ExprKind::kField: (out_ += '.') += as<Field>(expr).name; break;
-      case ExprKind::kIndex: print_bracketed("[", *as<Index>(expr).key, "]"); break;
-      case ExprKind::kCall: print_arguments(as<Call>(expr).arguments, as<Call>(expr).spread); break;
+      case ExprKind::kField:
+        (out_ += '.') += as<Field>(expr).name;
+        break;
+      case ExprKind::kIndex:
+        print_bracketed("[", *as<Index>(expr).key, "]");
+        break;
+      case ExprKind::kCall:
+        print_arguments(as<Call>(expr).arguments, as<Call>(expr).spread);
+        break;
       case ExprKind::kMethodCall: {
         const MethodCall& call = as<MethodCall>(expr);
         (out_ += ':') += call.name;
         print_arguments(call.arguments, call.spread);
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
 
   void print_operand(const Expr& expr) {
     switch (expr.kind) {
-      case ExprKind::kBad: out_ += "<error>"; break;
-      case ExprKind::kNil: out_ += "nil"; break;
-      case ExprKind::kTrue: out_ += "true"; break;
-      case ExprKind::kFalse: out_ += "false"; break;
-      case ExprKind::kInt: print_int(as<IntLiteral>(expr).value); break;
-      case ExprKind::kFloat: print_float(as<FloatLiteral>(expr).value); break;
-      case ExprKind::kString: print_quoted(out_, as<StringLiteral>(expr).value); break;
-      case ExprKind::kName: out_ += as<NameExpr>(expr).text; break;
-      case ExprKind::kVararg: out_ += "..."; break;
-      case ExprKind::kVarargCount: out_ += "#..."; break;
-      case ExprKind::kVarargIndex: print_bracketed("...[", *as<VarargIndex>(expr).key, "]"); break;
-      case ExprKind::kParen: print_bracketed("((", *as<Paren>(expr).inner, "))"); break;
-      case ExprKind::kFunction: print_function(out_, *as<FunctionExpr>(expr).function, indent_); break;
-      case ExprKind::kTable: print_table(as<Table>(expr)); break;
-      case ExprKind::kMakeChannel: print_make_channel(as<MakeChannel>(expr)); break;
-      case ExprKind::kUnary: print_prefix(text_of(as<Unary>(expr).op), *as<Unary>(expr).operand); break;
-      case ExprKind::kReceive: print_prefix("<-", *as<Receive>(expr).channel); break;
-      case ExprKind::kLogical: print_chain(as<Logical>(expr).operands, as<Logical>(expr).is_and ? " && " : " || "); break;
-      case ExprKind::kConcat: print_chain(as<Concat>(expr).operands, " .. "); break;
-      default: print_spine_node(expr); break;
+      case ExprKind::kBad:
+        out_ += "<error>";
+        break;
+      case ExprKind::kNil:
+        out_ += "nil";
+        break;
+      case ExprKind::kTrue:
+        out_ += "true";
+        break;
+      case ExprKind::kFalse:
+        out_ += "false";
+        break;
+      case ExprKind::kInt:
+        print_int(as<IntLiteral>(expr).value);
+        break;
+      case ExprKind::kFloat:
+        print_float(as<FloatLiteral>(expr).value);
+        break;
+      case ExprKind::kString:
+        print_quoted(out_, as<StringLiteral>(expr).value);
+        break;
+      case ExprKind::kName:
+        out_ += as<NameExpr>(expr).text;
+        break;
+      case ExprKind::kVararg:
+        out_ += "...";
+        break;
+      case ExprKind::kVarargCount:
+        out_ += "#...";
+        break;
+      case ExprKind::kVarargIndex:
+        print_bracketed("...[", *as<VarargIndex>(expr).key, "]");
+        break;
+      case ExprKind::kParen:
+        print_bracketed("((", *as<Paren>(expr).inner, "))");
+        break;
+      case ExprKind::kFunction:
+        print_function(out_, *as<FunctionExpr>(expr).function, indent_);
+        break;
+      case ExprKind::kTable:
+        print_table(as<Table>(expr));
+        break;
+      case ExprKind::kMakeChannel:
+        print_make_channel(as<MakeChannel>(expr));
+        break;
+      case ExprKind::kUnary:
+        print_prefix(text_of(as<Unary>(expr).op), *as<Unary>(expr).operand);
+        break;
+      case ExprKind::kReceive:
+        print_prefix("<-", *as<Receive>(expr).channel);
+        break;
+      case ExprKind::kLogical:
+        print_chain(as<Logical>(expr).operands, as<Logical>(expr).is_and ? " && " : " || ");
+        break;
+      case ExprKind::kConcat:
+        print_chain(as<Concat>(expr).operands, " .. ");
+        break;
+      default:
+        print_spine_node(expr);
+        break;
     }
   }
 
@@ -175,7 +245,9 @@ class ExprPrinter {
 
 }  // namespace
 
-void print_expr(std::string& out, const Expr& expr, usize indent) { ExprPrinter(out, indent).print(expr); }
+void print_expr(std::string& out, const Expr& expr, usize indent) {
+  ExprPrinter(out, indent).print(expr);
+}
 
 void print_op_assign(std::string& out, const OpAssign& assign, usize indent) {
   ExprPrinter printer(out, indent);

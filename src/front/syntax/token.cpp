@@ -66,9 +66,13 @@ constexpr ByFirstCharacter kKeywordTable(kKeywords);
 
 }  // namespace
 
-std::string_view token_text(TokenKind kind) { return kTexts[usize(kind)]; }
+std::string_view token_text(TokenKind kind) {
+  return kTexts[usize(kind)];
+}
 
-bool is_keyword(TokenKind kind) { return kind >= kKeywords[0].kind; }
+bool is_keyword(TokenKind kind) {
+  return kind >= kKeywords[0].kind;
+}
 
 bool starts_expression(TokenKind kind) {
   switch (kind) {
@@ -87,8 +91,10 @@ bool starts_expression(TokenKind kind) {
     case TokenKind::kCaret:
     case TokenKind::kNot:
     case TokenKind::kHash:
-    case TokenKind::kArrow: return true;
-    default: return false;
+    case TokenKind::kArrow:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -20,12 +20,12 @@ struct Token {
   bool first_on_line = false;  // a line break stands between it and the token before
   bool is_min_int = false;     // kInt: the literal 9223372036854775808, allowed only after unary '-'
   ast::Position position;
-  std::string_view text;       // as written
+  std::string_view text;  // as written
   union {
     i64 integer = 0;  // kInt
     f64 number;       // kFloat
   };
-  std::string_view bytes;      // kString: its value
+  std::string_view bytes;  // kString: its value
 };
 
 // Punctuation and keywords as written; what the others are called.

@@ -37,9 +37,13 @@ struct Lexed {
   std::vector<Token> tokens;
 };
 
-std::string texts(std::string_view source) { return Lexed(source).texts(); }
+std::string texts(std::string_view source) {
+  return Lexed(source).texts();
+}
 
-std::string lex_errors(std::string_view source) { return list(Lexed(source).diagnostics.errors()); }
+std::string lex_errors(std::string_view source) {
+  return list(Lexed(source).diagnostics.errors());
+}
 
 // The value of the only token.
 std::string string_value(std::string_view source) {
@@ -206,8 +210,8 @@ TEST(Lexer, DotsAfterNumbers) {
 }
 
 TEST(Lexer, InvalidNumbers) {
-  for (std::string_view text : {"12ab", "1e", "1e_1", "0x", "0b", "0o", "1__0", "1_", "0b12", "0o8", "0x1G", "1.5x", "5.e",
-                                "1._5", "0x1p", "0xg", "1_000_"}) {
+  for (std::string_view text : {"12ab", "1e", "1e_1", "0x", "0b", "0o", "1__0", "1_", "0b12", "0o8", "0x1G", "1.5x",
+                                "5.e", "1._5", "0x1p", "0xg", "1_000_"}) {
     EXPECT_EQ(lex_errors(text), "1:1: invalid number '" + std::string(text) + "'");
   }
   EXPECT_EQ(lex_errors("1e+x"), "1:1: invalid number '1e'");
@@ -229,7 +233,9 @@ TEST(Lexer, LeadingZeroWarnings) {
 TEST(Lexer, StringEscapes) {
   EXPECT_EQ(string_value(R"("\a\b\f\n\r\t\v")"), "\a\b\f\n\r\t\v");
   EXPECT_EQ(string_value(R"("\\\"\'")"), "\\\"'");
-  EXPECT_EQ(string_value(R"("\x41\xff\101\377")"), "A\xff" "A\xff");
+  EXPECT_EQ(string_value(R"("\x41\xff\101\377")"),
+            "A\xff"
+            "A\xff");
   EXPECT_EQ(string_value(R"("a\0b")"), std::string("a\0b", 3));
   EXPECT_EQ(string_value(R"("\08")"), std::string("\0", 1) + "8");
   EXPECT_EQ(string_value(R"("\u00e9\u{e9}\u{1F600}\u{0}")"), std::string("éé😀\0", 9));

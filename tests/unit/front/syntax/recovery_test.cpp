@@ -11,7 +11,8 @@ using testing::first_error;
 using testing::repeat;
 
 TEST(Recovery, GoesOnAtTheNextStatement) {
-  EXPECT_EQ(errors("x = = 1\ny = 2\nz = )"), "1:5: expected expression, found '='\n3:5: expected expression, found ')'");
+  EXPECT_EQ(errors("x = = 1\ny = 2\nz = )"),
+            "1:5: expected expression, found '='\n3:5: expected expression, found ')'");
   EXPECT_EQ(errors("f(1 2 3)\ng(,)"), "1:5: expected ')', found '2'\n2:3: expected expression, found ','");
   EXPECT_EQ(errors("func f() { g( }\nx = = 1"),
             "1:15: expected expression, found '}'\n2:5: expected expression, found '='");
@@ -19,8 +20,9 @@ TEST(Recovery, GoesOnAtTheNextStatement) {
 }
 
 TEST(Recovery, GoesOnInsideBlocks) {
-  EXPECT_EQ(errors("func f() {\n  x = = 1\n  if a { y = = 2 }\n}\nz = = 3"),
-            "2:7: expected expression, found '='\n3:14: expected expression, found '='\n5:5: expected expression, found '='");
+  EXPECT_EQ(
+      errors("func f() {\n  x = = 1\n  if a { y = = 2 }\n}\nz = = 3"),
+      "2:7: expected expression, found '='\n3:14: expected expression, found '='\n5:5: expected expression, found '='");
   EXPECT_EQ(errors("switch x {\ncase 1: y = = 1\ncase 2: y = = 2\n}\nf()"),
             "2:13: expected expression, found '='\n3:13: expected expression, found '='");
 }
@@ -138,8 +140,27 @@ TEST(Nesting, ThePrinterWalksChainsInALoop) {
 }
 
 TEST(Recovery, AnyGarbageEnds) {
-  for (std::string_view piece : {"(", "{", "[", ")", "}", "]", "@", "x = = ( ", "x = ({[ ", "case", "func", "func f() { g( ",
-                                 "if x { y( }\n", "switch { case ", "select { case ", "a:", "<-", "go ", "\"", "`", "'"}) {
+  for (std::string_view piece : {"(",
+                                 "{",
+                                 "[",
+                                 ")",
+                                 "}",
+                                 "]",
+                                 "@",
+                                 "x = = ( ",
+                                 "x = ({[ ",
+                                 "case",
+                                 "func",
+                                 "func f() { g( ",
+                                 "if x { y( }\n",
+                                 "switch { case ",
+                                 "select { case ",
+                                 "a:",
+                                 "<-",
+                                 "go ",
+                                 "\"",
+                                 "`",
+                                 "'"}) {
     EXPECT_NE(errors(repeat(piece, 5000)), "") << piece;
   }
 }

@@ -64,7 +64,9 @@ TEST(Warnings, DuplicateKeys) {
   EXPECT_EQ(warnings("x = {a: 1, [a]: 2, [a]: 3, [1]: 1, [\"1\"]: 2, [1e-9]: 1, [2e-9]: 1}"), "");
 }
 
-TEST(Warnings, LeadingZero) { EXPECT_EQ(warnings("x = 010 + 10"), "1:5: decimal number with leading zero"); }
+TEST(Warnings, LeadingZero) {
+  EXPECT_EQ(warnings("x = 010 + 10"), "1:5: decimal number with leading zero");
+}
 
 TEST(Warnings, Unreachable) {
   const std::string line2 = "2:1: unreachable statement";
@@ -108,7 +110,8 @@ TEST(Repl, ExpressionLists) {
 }
 
 TEST(Repl, Statements) {
-  for (std::string_view source : {"x := 1", "x++", "f();", "", "// nothing", "{ x := 1 }", "f() g()", "return 1", "f()\ng()"}) {
+  for (std::string_view source :
+       {"x := 1", "x++", "f();", "", "// nothing", "{ x := 1 }", "f() g()", "return 1", "f()\ng()"}) {
     const Input input = repl(source);
     EXPECT_TRUE(input.ok) << source;
     EXPECT_FALSE(input.is_expression) << source;
@@ -117,16 +120,37 @@ TEST(Repl, Statements) {
 }
 
 TEST(Repl, Incomplete) {
-  for (std::string_view source :
-       {"f(1", "1 +", "{1,", "{", "func f() {", "if x", "if x {", "`abc", "/* x", "x =", "a.", "a:", "x := {a: ", "select {",
-        "switch x { case 1", "for", "x.y(", "-", "print(\"a\" ..", "{ x := 1", "f(func() {\n x = 1\n", "go", "const a ="}) {
+  for (std::string_view source : {"f(1",
+                                  "1 +",
+                                  "{1,",
+                                  "{",
+                                  "func f() {",
+                                  "if x",
+                                  "if x {",
+                                  "`abc",
+                                  "/* x",
+                                  "x =",
+                                  "a.",
+                                  "a:",
+                                  "x := {a: ",
+                                  "select {",
+                                  "switch x { case 1",
+                                  "for",
+                                  "x.y(",
+                                  "-",
+                                  "print(\"a\" ..",
+                                  "{ x := 1",
+                                  "f(func() {\n x = 1\n",
+                                  "go",
+                                  "const a ="}) {
     EXPECT_TRUE(repl(source).incomplete) << source;
     EXPECT_TRUE(repl(std::string(source) + "\n").incomplete) << source;
   }
 }
 
 TEST(Repl, Wrong) {
-  for (std::string_view source : {"x = )", "f(1))", "\"abc", "[", "1 2", "x := func() {\n y = = 1", "if x { ) ", "a\n(b)"}) {
+  for (std::string_view source :
+       {"x = )", "f(1))", "\"abc", "[", "1 2", "x := func() {\n y = = 1", "if x { ) ", "a\n(b)"}) {
     const Input input = repl(source);
     EXPECT_FALSE(input.ok) << source;
     EXPECT_FALSE(input.incomplete) << source;

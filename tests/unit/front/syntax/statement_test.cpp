@@ -36,7 +36,8 @@ TEST(Statement, NotStatements) {
 }
 
 TEST(Statement, Targets) {
-  for (std::string_view source : {"5 = 1", "f() = 1", "(a) = 1", "a + b = 1", "f() += 1", "f()++", "...[1] = 2", "f() := 1"}) {
+  for (std::string_view source :
+       {"5 = 1", "f() = 1", "(a) = 1", "a + b = 1", "f() += 1", "f()++", "...[1] = 2", "f() := 1"}) {
     EXPECT_EQ(errors(source), "1:1: cannot assign to this expression") << source;
   }
   EXPECT_EQ(errors("a, f() = 1, 2"), "1:4: cannot assign to this expression");
@@ -139,8 +140,10 @@ TEST(Statement, Fallthrough) {
 }
 
 TEST(Statement, Select) {
-  EXPECT_EQ(tree("select {\ncase v := <-a: f()\ncase v, ok = <-b.c:\ncase t[1] = <-d():\ncase c <- x + 1:\ncase <-e:\ndefault:\n}"),
-            "select {\ncase v := <-a:\n  f()\ncase v, ok = <-b.c:\ncase t[1] = <-d():\ncase c <- (x + 1):\ncase <-e:\ndefault:\n}");
+  EXPECT_EQ(tree("select {\ncase v := <-a: f()\ncase v, ok = <-b.c:\ncase t[1] = <-d():\ncase c <- x + 1:\ncase "
+                 "<-e:\ndefault:\n}"),
+            "select {\ncase v := <-a:\n  f()\ncase v, ok = <-b.c:\ncase t[1] = <-d():\ncase c <- (x + 1):\ncase "
+            "<-e:\ndefault:\n}");
   EXPECT_EQ(tree("select\n{\n}"), "select {\n}");
   EXPECT_EQ(tree("select(\"#\")"), "select(\"#\")");
   EXPECT_EQ(tree("x = select"), "x = select");

@@ -28,7 +28,9 @@ inline std::string tree(std::string_view source) {
 }
 
 // All errors, one a line.
-inline std::string errors(std::string_view source) { return list(parse(source, {}).diagnostics.errors()); }
+inline std::string errors(std::string_view source) {
+  return list(parse(source, {}).diagnostics.errors());
+}
 
 inline std::string first_error(std::string_view source) {
   const std::string all = errors(source);
