@@ -11,7 +11,7 @@ namespace gs::stdlib {
 
 struct CsvOptions {
   std::string separator = ",";
-  std::string comment;  // lines that start with it are skipped; empty: none
+  std::string comment = "";  // lines that start with it are skipped; empty: none
   bool trims_space = false;
   bool lazy_quotes = false;
 };
