@@ -41,8 +41,9 @@ class Builder {
   u32 template_constant(std::vector<std::string> fields);
 
   // Feedback slots, one for each site. In functions with tens of thousands of sites some must do without: fields get
-  // kNoSlot first, and have an indexing instruction to fall back on; then calls with the same coded argument count share
-  // one, which they may because a call's cache depends on nothing else; methods, which have no substitute, get the rest.
+  // kNoSlot first, and have an indexing instruction to fall back on; then calls with the same coded argument count
+  // share one, which they may because a call's cache depends on nothing else; methods, which have no substitute, get
+  // the rest.
   u32 field_slot(u32 key);
   u32 call_slot(u32 coded_arguments);
   u32 method_slot(u32 key);
@@ -69,7 +70,7 @@ class Builder {
 
   Function& function_;
   bool reachable_ = true;
-  u32 last_bound_ = 0;  // where the last label was bound
+  u32 last_bound_ = 0;       // where the last label was bound
   std::vector<u32> labels_;  // instruction index, or kUnbound
   std::vector<bool> referenced_;
   std::vector<Jump> jumps_;  // ascending by `at`

@@ -28,7 +28,9 @@ std::string escaped(const std::string& text) {
   return text.size() > kMaxShown ? result + "..." : result;
 }
 
-std::string quoted(const std::string& text) { return "\"" + escaped(text) + "\""; }
+std::string quoted(const std::string& text) {
+  return "\"" + escaped(text) + "\"";
+}
 
 std::string float_text(f64 value) {
   char buffer[40];
@@ -40,24 +42,35 @@ std::string float_text(f64 value) {
 
 std::string function_title(const Function& function) {
   switch (function.kind) {
-    case FunctionKind::kMain: return "main chunk";
-    case FunctionKind::kModule: return "module";
-    case FunctionKind::kChunk: return "chunk";
-    case FunctionKind::kFunction: break;
+    case FunctionKind::kMain:
+      return "main chunk";
+    case FunctionKind::kModule:
+      return "module";
+    case FunctionKind::kChunk:
+      return "chunk";
+    case FunctionKind::kFunction:
+      break;
   }
   return function.name.empty() ? "anonymous" : "'" + function.name + "'";
 }
 
 std::string constant_text(const Image& image, const Constant& constant) {
   switch (constant.kind) {
-    case Constant::Kind::kInt: return std::to_string(constant.integer);
-    case Constant::Kind::kFloat: return float_text(constant.number);
-    case Constant::Kind::kString: return quoted(constant.text);
-    case Constant::Kind::kGlobal: return constant.text;
-    case Constant::Kind::kModuleVar: return "module " + image.module_vars[usize(constant.integer)];
+    case Constant::Kind::kInt:
+      return std::to_string(constant.integer);
+    case Constant::Kind::kFloat:
+      return float_text(constant.number);
+    case Constant::Kind::kString:
+      return quoted(constant.text);
+    case Constant::Kind::kGlobal:
+      return constant.text;
+    case Constant::Kind::kModuleVar:
+      return "module " + image.module_vars[usize(constant.integer)];
     case Constant::Kind::kFunction:
-      return "function " + std::to_string(constant.integer) + " " + function_title(image.functions[usize(constant.integer)]);
-    case Constant::Kind::kTemplate: break;
+      return "function " + std::to_string(constant.integer) + " " +
+             function_title(image.functions[usize(constant.integer)]);
+    case Constant::Kind::kTemplate:
+      break;
   }
   std::string text = "{";
   for (const std::string& field : constant.fields) text += (text.size() > 1 ? ", " : "") + field;
@@ -98,17 +111,28 @@ class Line {
   void operand(char role, i64 value) {
     const std::string number = std::to_string(value);
     switch (role) {
-      case 'r': case 'w': case 'm': return word("r" + number);
-      case 'k': case 'K':
+      case 'r':
+      case 'w':
+      case 'm':
+        return word("r" + number);
+      case 'k':
+      case 'K':
         note(constant_text(image_, function_.constants[usize(value)]));
         return word("k" + number);
       case 'u':
         note(function_.captures[usize(value)].name);
         return word("u" + number);
-      case 'f': return feedback(value);
-      case 'j': case 'J': return word("-> " + std::to_string(i64(index_) + 1 + value));
-      case 'i': case 'S': case 'n': return word(number);
-      default: return;
+      case 'f':
+        return feedback(value);
+      case 'j':
+      case 'J':
+        return word("-> " + std::to_string(i64(index_) + 1 + value));
+      case 'i':
+      case 'S':
+      case 'n':
+        return word(number);
+      default:
+        return;
     }
   }
 
@@ -138,7 +162,8 @@ std::string disassemble(const Image& image, const Function& function) {
   std::string text = "function " + std::to_string(&function - image.functions.data()) + ": " + function_title(function);
   text += function.kind == FunctionKind::kFunction ? " at " + image.source_name + ":" + std::to_string(function.line)
                                                    : " " + image.source_name;
-  text += ", " + std::to_string(function.frame_size) + " registers, " + std::to_string(function.parameters) + " parameters";
+  text +=
+      ", " + std::to_string(function.frame_size) + " registers, " + std::to_string(function.parameters) + " parameters";
   if (function.is_vararg) text += ", vararg";
   if (function.has_defer) text += ", defers";
   text += "\n";

@@ -7,13 +7,20 @@ namespace gs::bytecode {
 
 namespace {
 
-bool is_wide(Op op) { return has_role(op, 'J'); }
-bool fits_narrow(i64 offset) { return offset == i16(offset); }
+bool is_wide(Op op) {
+  return has_role(op, 'J');
+}
+bool fits_narrow(i64 offset) {
+  return offset == i16(offset);
+}
 
 class Expander {
  public:
   Expander(Function& function, const std::vector<u32>& targets)
-      : function_(function), targets_(targets), old_code_(std::move(function.code)), old_lines_(std::move(function.lines)) {
+      : function_(function),
+        targets_(targets),
+        old_code_(std::move(function.code)),
+        old_lines_(std::move(function.lines)) {
     const usize count = old_code_.size();
     is_far_.assign(count, false);
     island_.assign(count, 0);
@@ -146,6 +153,8 @@ class Expander {
 
 }  // namespace
 
-bool resolve_jumps(Function& function, const std::vector<u32>& targets) { return Expander(function, targets).run(); }
+bool resolve_jumps(Function& function, const std::vector<u32>& targets) {
+  return Expander(function, targets).run();
+}
 
 }  // namespace gs::bytecode

@@ -15,6 +15,8 @@ constexpr OpInfo kInfo[] = {
 
 }  // namespace
 
-const OpInfo& op_info(Op op) { return kInfo[static_cast<u8>(op)]; }
+const OpInfo& op_info(Op op) {
+  return kInfo[static_cast<u8>(op)];
+}
 
 }  // namespace gs::bytecode

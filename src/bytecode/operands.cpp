@@ -147,14 +147,20 @@ Accesses accesses(const Function& function, Instruction instruction) {
   return result;
 }
 
-bool has_role(Op op, char role) { return std::strchr(op_info(op).format, role) != nullptr; }
+bool has_role(Op op, char role) {
+  return std::strchr(op_info(op).format, role) != nullptr;
+}
 
 bool ends_flow(Op op) {
   return op == Op::JMP || op == Op::LOOP || op == Op::RANGEPREP || (op >= Op::RETURN && op <= Op::RETURND);
 }
 
-bool is_comparison(Op op) { return op >= Op::JLT && op <= Op::JNGEI; }
-bool is_counted_loop(Op op) { return op >= Op::LOOPLT && op <= Op::LOOPGE; }
+bool is_comparison(Op op) {
+  return op >= Op::JLT && op <= Op::JNGEI;
+}
+bool is_counted_loop(Op op) {
+  return op >= Op::LOOPLT && op <= Op::LOOPGE;
+}
 
 Op opposite(Op op) {
   GS_ASSERT(is_comparison(op), "only comparisons have an opposite");

@@ -11,7 +11,9 @@ namespace {
 
 using Uses = std::vector<std::vector<CaptureUse>>;
 
-u32 kind_bit(Constant::Kind kind) { return 1u << u32(kind); }
+u32 kind_bit(Constant::Kind kind) {
+  return 1u << u32(kind);
+}
 
 // The constants an opcode with a k or K operand accepts.
 u32 accepted_constants(Op op) {
@@ -79,7 +81,8 @@ class FunctionVerifier {
     const bool is_chunk = index_ == 0;
     expect(is_chunk == (function_.kind != FunctionKind::kFunction), "only function 0 is a chunk");
     expect(!is_chunk || function_.captures.empty(), "a chunk captures nothing");
-    expect(function_.code.size() >= 2 && function_.code.size() == function_.lines.size(), "code and lines do not match");
+    expect(function_.code.size() >= 2 && function_.code.size() == function_.lines.size(),
+           "code and lines do not match");
     expect(function_.frame_size <= 0xffff && function_.parameters <= function_.frame_size, "frame size out of range");
     expect(function_.captures.size() <= 0x10000, "too many captures");
     for (const Constant& constant : function_.constants) check_constant(constant);
@@ -93,9 +96,11 @@ class FunctionVerifier {
   // Inner functions stand behind their outer one, so that loading and verifying end.
   void check_constant(const Constant& constant) {
     if (constant.kind == Constant::Kind::kFunction) {
-      expect(constant.integer > i64(index_) && constant.integer < i64(image_.functions.size()), "function out of range");
+      expect(constant.integer > i64(index_) && constant.integer < i64(image_.functions.size()),
+             "function out of range");
     } else if (constant.kind == Constant::Kind::kModuleVar) {
-      expect(constant.integer >= 0 && constant.integer < i64(image_.module_vars.size()), "module variable out of range");
+      expect(constant.integer >= 0 && constant.integer < i64(image_.module_vars.size()),
+             "module variable out of range");
     }
   }
 
@@ -117,22 +122,29 @@ class FunctionVerifier {
 
   void check_entry() {
     expect((code(0).op() == Op::FUNCV) == function_.is_vararg, "the entry does not fit the function");
-    expect(code(0).a() == function_.frame_size && code(0).b() == function_.parameters, "the entry does not fit the function");
+    expect(code(0).a() == function_.frame_size && code(0).b() == function_.parameters,
+           "the entry does not fit the function");
     expect(code(0).x() == 0 && code(0).c() == 0, "the entry has unused operands set");
   }
 
   void check_operand(char role, u32 field) {
     const u32 narrow[] = {code(at_).a(), code(at_).b(), code(at_).c()};
     switch (role) {
-      case 'k': return check_constant_operand(narrow[field]);
-      case 'K': return check_constant_operand(code(at_).wide());
+      case 'k':
+        return check_constant_operand(narrow[field]);
+      case 'K':
+        return check_constant_operand(code(at_).wide());
       case 'u':
         expect(narrow[field] < function_.captures.size(), "captured value out of range");
         return;
-      case 'f': return check_feedback(narrow[field]);
-      case 'j': return check_target(i64(at_) + 1 + code(at_).sc());
-      case 'J': return check_target(i64(at_) + 1 + code(at_).swide());
-      default: return;
+      case 'f':
+        return check_feedback(narrow[field]);
+      case 'j':
+        return check_target(i64(at_) + 1 + code(at_).sc());
+      case 'J':
+        return check_target(i64(at_) + 1 + code(at_).swide());
+      default:
+        return;
     }
   }
 
@@ -159,22 +171,39 @@ class FunctionVerifier {
   void check_counts() {
     const Instruction instruction = code(at_);
     switch (instruction.op()) {
-      case Op::LOADPRIM: expect(instruction.b() <= 3, "no such primitive"); break;
+      case Op::LOADPRIM:
+        expect(instruction.b() <= 3, "no such primitive");
+        break;
       case Op::JEQP:
-      case Op::JNEP: expect(instruction.b() <= 2, "no such primitive"); break;
-      case Op::LOADNIL: expect(instruction.b() >= 1, "empty range"); break;
-      case Op::CONCAT: expect(instruction.c() >= 2, "too few operands"); break;
-      case Op::RANGENEXT: expect(instruction.b() <= 2, "too many loop variables"); break;
+      case Op::JNEP:
+        expect(instruction.b() <= 2, "no such primitive");
+        break;
+      case Op::LOADNIL:
+        expect(instruction.b() >= 1, "empty range");
+        break;
+      case Op::CONCAT:
+        expect(instruction.c() >= 2, "too few operands");
+        break;
+      case Op::RANGENEXT:
+        expect(instruction.b() <= 2, "too many loop variables");
+        break;
       case Op::VARARG:
       case Op::VARARGCOUNT:
       case Op::VARARGGET:
-      case Op::VARARGTABLE: expect(function_.is_vararg, "not a vararg function"); break;
+      case Op::VARARGTABLE:
+        expect(function_.is_vararg, "not a vararg function");
+        break;
       case Op::DEFER:
-      case Op::RETURND: expect(function_.has_defer, "not a function that defers"); break;
+      case Op::RETURND:
+        expect(function_.has_defer, "not a function that defers");
+        break;
       case Op::RETURN:
       case Op::RETURN0:
-      case Op::RETURN1: expect(!function_.has_defer, "a function that defers returns with RETURND"); break;
-      default: break;
+      case Op::RETURN1:
+        expect(!function_.has_defer, "a function that defers returns with RETURND");
+        break;
+      default:
+        break;
     }
   }
 
@@ -188,7 +217,8 @@ class FunctionVerifier {
       const Instruction next = code(u32(i64(at_) + 1 + instruction.swide()));
       expect(next.op() == Op::RANGENEXT && next.a() == instruction.a(), "RANGEPREP does not lead to its RANGENEXT");
     } else if (op == Op::RANGENEXT) {
-      expect(op_at(at_ + 1) == Op::RANGETEST && code(at_ + 1).a() == instruction.a(), "RANGENEXT without its RANGETEST");
+      expect(op_at(at_ + 1) == Op::RANGETEST && code(at_ + 1).a() == instruction.a(),
+             "RANGENEXT without its RANGETEST");
     } else if (op == Op::RANGETEST) {
       expect(op_at(at_ - 1) == Op::RANGENEXT, "RANGETEST without its RANGENEXT");
     } else if (op == Op::SELECT) {
@@ -209,8 +239,8 @@ class FunctionVerifier {
     const Accesses access = accesses(function_, code(at_));
     if (access.writes_to_top) {
       const Op next = op_at(at_ + 1);
-      expect(next == Op::CALL || next == Op::RETURN || next == Op::RETURND || next == Op::SETLIST || next == Op::DEFER ||
-                 next == Op::GO,
+      expect(next == Op::CALL || next == Op::RETURN || next == Op::RETURND || next == Op::SETLIST ||
+                 next == Op::DEFER || next == Op::GO,
              "values to the top are not taken by the next instruction");
       expect(message_.empty() && takes_top(at_ + 1), "values to the top are not taken by the next instruction");
     }

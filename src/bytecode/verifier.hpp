@@ -1,7 +1,7 @@
-// Proves that an Image is safe to load and interpret: every operand in range and of the right kind, every jump landing on
-// an instruction, no fall off the end, multi-instruction groups whole, no register read before it is written, cells and
-// iterator state only where instructions expect them. What passes cannot make an interpreter read outside its arrays.
-// Called on compiler output in debug builds and tests, and on any image from elsewhere.
+// Proves that an Image is safe to load and interpret: every operand in range and of the right kind, every jump
+// landing on an instruction, no fall off the end, multi-instruction groups whole, no register read before it is
+// written, cells and iterator state only where instructions expect them. What passes cannot make an interpreter read
+// outside its arrays. Called on compiler output in debug builds and tests, and on any image from elsewhere.
 #pragma once
 
 #include <string>

@@ -9,8 +9,8 @@ namespace gs::bytecode {
 
 namespace {
 
-// What a register holds. kJunk is anything not to be read: never written, clobbered by a call, or different on two ways.
-// kTable is an ordinary value known to be a table.
+// What a register holds. kJunk is anything not to be read: never written, clobbered by a call, or different on two
+// ways. kTable is an ordinary value known to be a table.
 enum class Kind : u8 { kJunk, kPlain, kTable, kEmpty, kCell, kRange };
 
 Kind merge(Kind a, Kind b) {
@@ -158,7 +158,8 @@ class Flow {
     const Accesses access = accesses(function_, instruction);
     if (access.clobbers) std::fill(state.begin() + access.clobbers_from, state.end(), Kind::kJunk);
     const Op op = instruction.op();
-    for (const RegisterRange& range : access.writes) std::fill_n(state.begin() + range.first, range.count, Kind::kPlain);
+    for (const RegisterRange& range : access.writes)
+      std::fill_n(state.begin() + range.first, range.count, Kind::kPlain);
     if (op == Op::NEWTABLE || op == Op::NEWOBJECT) state[instruction.a()] = Kind::kTable;
     if (op == Op::NEWCELL) state[instruction.a()] = Kind::kCell;
     if (op == Op::LOADPRIM && instruction.b() == 3) state[instruction.a()] = Kind::kEmpty;

@@ -36,7 +36,8 @@ Operand FunctionCompiler::read_field(Operand object, std::string_view name, u32 
 
 Operand FunctionCompiler::read_index(Operand object, Operand key, u32 mark, u32 dest, u32 line) {
   const u32 source = to_register(object);
-  if (key.literal && key.literal->is_string()) return read_field(std::move(object), key.literal->text, mark, dest, line);
+  if (key.literal && key.literal->is_string())
+    return read_field(std::move(object), key.literal->text, mark, dest, line);
   const auto small = small_key(key.literal);
   const u32 key_register = small ? 0 : to_register(key);
   drop_to(mark);
@@ -86,8 +87,9 @@ Operand FunctionCompiler::concat(const Concat& expr, u32 dest) {
   return {.reg = target};
 }
 
-// Joins the values from register `first` on; lines[i] is the line of the operator before value i + 1. The values are joined
-// from the right, and an error has the line of the operator that met it: one instruction for each run of equal lines.
+// Joins the values from register `first` on; lines[i] is the line of the operator before value i + 1. The values are
+// joined from the right, and an error has the line of the operator that met it: one instruction for each run of equal
+// lines.
 void FunctionCompiler::join(u32 dest, u32 first, const std::vector<u32>& lines) {
   usize end = lines.size();
   while (end > 0) {

@@ -6,8 +6,8 @@ namespace gs::front {
 
 using namespace ast;
 
-// Local variables that are all new get their values computed into their registers. Anything else, mixed lists and top-level
-// names, is evaluated first and then handed out.
+// Local variables that are all new get their values computed into their registers. Anything else, mixed lists and
+// top-level names, is evaluated first and then handed out.
 void FunctionCompiler::declaration(const Declaration& stmt) {
   bool is_plain = true;
   for (const Name& name : stmt.names) {
@@ -15,7 +15,8 @@ void FunctionCompiler::declaration(const Declaration& stmt) {
     is_plain = is_plain && declares(name) && name.binding->kind == Binding::Kind::kLocal && !name.binding->is_early;
   }
   if (is_plain) return declare_locals(stmt);
-  if (stmt.names.size() == 1 && stmt.values.size() == 1 && !declares(stmt.names[0]) && is_own_register(stmt.names[0].binding)) {
+  if (stmt.names.size() == 1 && stmt.values.size() == 1 && !declares(stmt.names[0]) &&
+      is_own_register(stmt.names[0].binding)) {
     operand_to(*stmt.values[0], stmt.names[0].binding->register_index);
     return;
   }
@@ -136,8 +137,8 @@ u32 FunctionCompiler::written_register(const Name& name) const {
   return is_own_register(name.binding) ? name.binding->register_index : kNoRegister;
 }
 
-// The value of target `index` is about to be given out. Values behind it that are the target's own register in place must
-// keep what they were: they get a copy.
+// The value of target `index` is about to be given out. Values behind it that are the target's own register in place
+// must keep what they were: they get a copy.
 void FunctionCompiler::protect_later_values(std::vector<Operand>& values, usize index, u32 written) {
   if (written == kNoRegister) return;
   u32 copy = kNoRegister;
@@ -170,7 +171,8 @@ void FunctionCompiler::assign_target(const Expr& target, Operand value) {
       const u32 object = operand_any(*as<Index>(target).object);
       return write_index(object, operand(*as<Index>(target).key), source, target.line);
     }
-    default: return;
+    default:
+      return;
   }
 }
 

@@ -43,7 +43,9 @@ FunctionCompiler::Label FunctionCompiler::jump_target(const Jump& stmt) const {
   return {};
 }
 
-void FunctionCompiler::leave(const Jump& stmt) { jump(jump_target(stmt), stmt.line); }
+void FunctionCompiler::leave(const Jump& stmt) {
+  jump(jump_target(stmt), stmt.line);
+}
 
 // The values are compared in order; the clauses' bodies follow in order, so that falling through is going on.
 void FunctionCompiler::switch_statement(const Switch& stmt) {

@@ -1,5 +1,5 @@
-// Expressions to operands. Every method keeps the stack discipline: what it leaves in a temporary is the one register above
-// `mark`, where the stack stood when it began.
+// Expressions to operands. Every method keeps the stack discipline: what it leaves in a temporary is the one register
+// above `mark`, where the stack stood when it began.
 #include <algorithm>
 
 #include "front/compile/function_compiler.hpp"
@@ -19,27 +19,44 @@ bool may_read(const Expr& expr, u32 reg, const FunctionInfo& info, int depth = 0
     return std::ranges::any_of(list, [&](const Expr* item) { return may_read(*item, reg, info, depth + 1); });
   };
   switch (expr.kind) {
-    case ExprKind::kNil: case ExprKind::kTrue: case ExprKind::kFalse: case ExprKind::kInt: case ExprKind::kFloat:
-    case ExprKind::kString: case ExprKind::kVararg: case ExprKind::kVarargCount:
+    case ExprKind::kNil:
+    case ExprKind::kTrue:
+    case ExprKind::kFalse:
+    case ExprKind::kInt:
+    case ExprKind::kFloat:
+    case ExprKind::kString:
+    case ExprKind::kVararg:
+    case ExprKind::kVarargCount:
       return false;
     case ExprKind::kName: {
       const Binding* binding = as<NameExpr>(expr).binding;
-      return binding && binding->kind == Binding::Kind::kLocal && binding->function == &info && binding->register_index == reg;
+      return binding && binding->kind == Binding::Kind::kLocal && binding->function == &info &&
+             binding->register_index == reg;
     }
-    case ExprKind::kParen: return may_read(*as<Paren>(expr).inner, reg, info, depth + 1);
-    case ExprKind::kUnary: return may_read(*as<Unary>(expr).operand, reg, info, depth + 1);
-    case ExprKind::kField: return may_read(*as<Field>(expr).object, reg, info, depth + 1);
+    case ExprKind::kParen:
+      return may_read(*as<Paren>(expr).inner, reg, info, depth + 1);
+    case ExprKind::kUnary:
+      return may_read(*as<Unary>(expr).operand, reg, info, depth + 1);
+    case ExprKind::kField:
+      return may_read(*as<Field>(expr).object, reg, info, depth + 1);
     case ExprKind::kBinary:
-      return may_read(*as<Binary>(expr).left, reg, info, depth + 1) || may_read(*as<Binary>(expr).right, reg, info, depth + 1);
+      return may_read(*as<Binary>(expr).left, reg, info, depth + 1) ||
+             may_read(*as<Binary>(expr).right, reg, info, depth + 1);
     case ExprKind::kIndex:
-      return may_read(*as<Index>(expr).object, reg, info, depth + 1) || may_read(*as<Index>(expr).key, reg, info, depth + 1);
-    case ExprKind::kCall: return may_read(*as<Call>(expr).callee, reg, info, depth + 1) || any(as<Call>(expr).arguments);
-    case ExprKind::kLogical: return any(as<Logical>(expr).operands);
-    default: return true;
+      return may_read(*as<Index>(expr).object, reg, info, depth + 1) ||
+             may_read(*as<Index>(expr).key, reg, info, depth + 1);
+    case ExprKind::kCall:
+      return may_read(*as<Call>(expr).callee, reg, info, depth + 1) || any(as<Call>(expr).arguments);
+    case ExprKind::kLogical:
+      return any(as<Logical>(expr).operands);
+    default:
+      return true;
   }
 }
 
-bool is_relation(const Expr& expr) { return expr.kind == ExprKind::kBinary && is_relational(as<Binary>(expr).op); }
+bool is_relation(const Expr& expr) {
+  return expr.kind == ExprKind::kBinary && is_relational(as<Binary>(expr).op);
+}
 
 const Expr& without_parens(const Expr& expr) {
   const Expr* at = &expr;
@@ -61,25 +78,40 @@ Operand FunctionCompiler::operand(const Expr& expr, u32 dest) {
   const u32 mark = next_;
   switch (expr.kind) {
     case ExprKind::kBad:
-    case ExprKind::kNil: return {.literal = KnownValue::nil()};
-    case ExprKind::kTrue: return {.literal = KnownValue::from_bool(true)};
-    case ExprKind::kFalse: return {.literal = KnownValue::from_bool(false)};
-    case ExprKind::kInt: return {.literal = KnownValue::from_int(as<IntLiteral>(expr).value)};
-    case ExprKind::kFloat: return {.literal = KnownValue::from_float(as<FloatLiteral>(expr).value)};
-    case ExprKind::kString: return {.literal = KnownValue::from_string(as<StringLiteral>(expr).value)};
-    case ExprKind::kName: return read_variable(as<NameExpr>(expr), dest);
-    case ExprKind::kParen: return operand(*as<Paren>(expr).inner, dest);
-    case ExprKind::kUnary: return unary(as<Unary>(expr), dest);
-    case ExprKind::kLogical: return logical(as<Logical>(expr), dest);
-    case ExprKind::kConcat: return concat(as<Concat>(expr), dest);
-    case ExprKind::kTable: return table(as<Table>(expr), dest);
-    case ExprKind::kMakeChannel: return make_channel(as<MakeChannel>(expr), dest);
+    case ExprKind::kNil:
+      return {.literal = KnownValue::nil()};
+    case ExprKind::kTrue:
+      return {.literal = KnownValue::from_bool(true)};
+    case ExprKind::kFalse:
+      return {.literal = KnownValue::from_bool(false)};
+    case ExprKind::kInt:
+      return {.literal = KnownValue::from_int(as<IntLiteral>(expr).value)};
+    case ExprKind::kFloat:
+      return {.literal = KnownValue::from_float(as<FloatLiteral>(expr).value)};
+    case ExprKind::kString:
+      return {.literal = KnownValue::from_string(as<StringLiteral>(expr).value)};
+    case ExprKind::kName:
+      return read_variable(as<NameExpr>(expr), dest);
+    case ExprKind::kParen:
+      return operand(*as<Paren>(expr).inner, dest);
+    case ExprKind::kUnary:
+      return unary(as<Unary>(expr), dest);
+    case ExprKind::kLogical:
+      return logical(as<Logical>(expr), dest);
+    case ExprKind::kConcat:
+      return concat(as<Concat>(expr), dest);
+    case ExprKind::kTable:
+      return table(as<Table>(expr), dest);
+    case ExprKind::kMakeChannel:
+      return make_channel(as<MakeChannel>(expr), dest);
     case ExprKind::kBinary:
     case ExprKind::kField:
     case ExprKind::kIndex:
     case ExprKind::kCall:
-    case ExprKind::kMethodCall: return spine(expr, dest);
-    default: break;
+    case ExprKind::kMethodCall:
+      return spine(expr, dest);
+    default:
+      break;
   }
   u32 source = 0;
   if (expr.kind == ExprKind::kReceive) source = operand_any(*as<Receive>(expr).channel);
@@ -87,12 +119,23 @@ Operand FunctionCompiler::operand(const Expr& expr, u32 dest) {
   drop_to(mark);
   const u32 target = target_register(dest);
   switch (expr.kind) {
-    case ExprKind::kReceive: emit(Op::RECV, target, source, 0, expr.line); break;
-    case ExprKind::kVararg: emit(Op::VARARG, target, 2, 0, expr.line); break;
-    case ExprKind::kVarargCount: emit(Op::VARARGCOUNT, target, 0, 0, expr.line); break;
-    case ExprKind::kVarargIndex: emit(Op::VARARGGET, target, source, 0, expr.line); break;
-    case ExprKind::kFunction: make_closure(*as<FunctionExpr>(expr).function, target, expr.line); break;
-    default: break;
+    case ExprKind::kReceive:
+      emit(Op::RECV, target, source, 0, expr.line);
+      break;
+    case ExprKind::kVararg:
+      emit(Op::VARARG, target, 2, 0, expr.line);
+      break;
+    case ExprKind::kVarargCount:
+      emit(Op::VARARGCOUNT, target, 0, 0, expr.line);
+      break;
+    case ExprKind::kVarargIndex:
+      emit(Op::VARARGGET, target, source, 0, expr.line);
+      break;
+    case ExprKind::kFunction:
+      make_closure(*as<FunctionExpr>(expr).function, target, expr.line);
+      break;
+    default:
+      break;
   }
   return {.reg = target};
 }
@@ -139,14 +182,17 @@ Operand FunctionCompiler::spine(const Expr& expr, u32 dest) {
   std::vector<const Expr*> chain{&expr};
   for (; left_operand(*left); left = left_operand(*left)) chain.push_back(left);
   Operand current = operand(*left);
-  for (usize i = chain.size(); i-- > 0;) current = spine_step(*chain[i], std::move(current), mark, i == 0 ? dest : kNoRegister);
+  for (usize i = chain.size(); i-- > 0;)
+    current = spine_step(*chain[i], std::move(current), mark, i == 0 ? dest : kNoRegister);
   return current;
 }
 
 Operand FunctionCompiler::spine_step(const Expr& expr, Operand left, u32 mark, u32 dest) {
   switch (expr.kind) {
-    case ExprKind::kBinary: return binary(as<Binary>(expr), std::move(left), mark, dest);
-    case ExprKind::kField: return read_field(std::move(left), as<Field>(expr).name, mark, dest, expr.line);
+    case ExprKind::kBinary:
+      return binary(as<Binary>(expr), std::move(left), mark, dest);
+    case ExprKind::kField:
+      return read_field(std::move(left), as<Field>(expr).name, mark, dest, expr.line);
     case ExprKind::kIndex: {
       to_register(left);
       Operand key = operand(*as<Index>(expr).key);
@@ -221,8 +267,8 @@ bool FunctionCompiler::arithmetic_with_literal(Op op, u32 dest, u32 left, const 
 }
 
 // Whether the relation's truth is `sense`, as a value.
-Operand FunctionCompiler::comparison_value(Relation relation, bool sense, Operand left, Operand right, u32 mark, u32 dest,
-                                           u32 line) {
+Operand FunctionCompiler::comparison_value(Relation relation, bool sense, Operand left, Operand right, u32 mark,
+                                           u32 dest, u32 line) {
   if (left.literal && right.literal) {
     if (const auto known = fold_relation(relation, *left.literal, *right.literal)) {
       drop_to(mark);
@@ -270,18 +316,20 @@ Operand FunctionCompiler::unary(const Unary& expr, u32 dest) {
 // The result is built up in the target while operands are still being evaluated, so a visible variable that they read
 // cannot be the target.
 Operand FunctionCompiler::logical(const Logical& expr, u32 dest) {
-  const bool clashes = dest != kNoRegister && !is_fresh(dest) && std::ranges::any_of(expr.operands.subspan(1), [&](const Expr* item) {
-    return may_read(*item, dest, info_);
-  });
+  const bool clashes =
+      dest != kNoRegister && !is_fresh(dest) &&
+      std::ranges::any_of(expr.operands.subspan(1), [&](const Expr* item) { return may_read(*item, dest, info_); });
   const u32 target = target_register(clashes ? kNoRegister : dest);
   const Label done = builder_.new_label();
-  for (const Expr* item : expr.operands.first(expr.operands.size() - 1)) value_or_jump(*item, target, !expr.is_and, done);
+  for (const Expr* item : expr.operands.first(expr.operands.size() - 1))
+    value_or_jump(*item, target, !expr.is_and, done);
   operand_to(*expr.operands.back(), target);
   builder_.bind(done);
   return {.reg = target};
 }
 
-// If the expression's truth is `keep_when`: its value goes to `dest` and control to `done`. Otherwise control goes on here.
+// If the expression's truth is `keep_when`: its value goes to `dest` and control to `done`. Otherwise control goes on
+// here.
 void FunctionCompiler::value_or_jump(const Expr& expr, u32 dest, bool keep_when, Label done) {
   if (expr.kind == ExprKind::kLogical && as<Logical>(expr).is_and == keep_when) {
     const auto& inner = as<Logical>(expr);

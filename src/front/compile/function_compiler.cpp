@@ -75,7 +75,8 @@ void FunctionCompiler::compile_entry() {
 
 void FunctionCompiler::set_frame_size() {
   u32 size = out_.parameters;
-  for (const Instruction instruction : out_.code) size = std::max(size, bytecode::accesses(out_, instruction).frame_end);
+  for (const Instruction instruction : out_.code)
+    size = std::max(size, bytecode::accesses(out_, instruction).frame_end);
   if (size > kMaxRegisters) return report_too_large();
   out_.frame_size = size;
   out_.code[0] = Instruction::abc(out_.code[0].op(), size, out_.parameters, 0);
@@ -101,13 +102,18 @@ void FunctionCompiler::emit_jump(Op op, u32 a, u32 b, Label to, u32 line, u32 x)
 
 void FunctionCompiler::load_literal(const KnownValue& literal, u32 dest) {
   switch (literal.kind) {
-    case KnownValue::Kind::kNil: return emit(Op::LOADPRIM, dest, 0, 0, line_);
-    case KnownValue::Kind::kBool: return emit(Op::LOADPRIM, dest, literal.boolean ? 2 : 1, 0, line_);
+    case KnownValue::Kind::kNil:
+      return emit(Op::LOADPRIM, dest, 0, 0, line_);
+    case KnownValue::Kind::kBool:
+      return emit(Op::LOADPRIM, dest, literal.boolean ? 2 : 1, 0, line_);
     case KnownValue::Kind::kInt:
-      if (literal.integer == i32(literal.integer)) return emit_wide(Op::LOADINT, dest, u32(i32(literal.integer)), line_);
+      if (literal.integer == i32(literal.integer))
+        return emit_wide(Op::LOADINT, dest, u32(i32(literal.integer)), line_);
       return emit_wide(Op::LOADK, dest, builder_.int_constant(literal.integer), line_);
-    case KnownValue::Kind::kFloat: return emit_wide(Op::LOADK, dest, builder_.float_constant(literal.number), line_);
-    case KnownValue::Kind::kString: return emit_wide(Op::LOADK, dest, builder_.string_constant(literal.text), line_);
+    case KnownValue::Kind::kFloat:
+      return emit_wide(Op::LOADK, dest, builder_.float_constant(literal.number), line_);
+    case KnownValue::Kind::kString:
+      return emit_wide(Op::LOADK, dest, builder_.string_constant(literal.text), line_);
   }
 }
 
@@ -135,10 +141,17 @@ u32 FunctionCompiler::to_register(Operand& operand) {
 std::optional<u32> FunctionCompiler::narrow_constant(const KnownValue& literal) {
   u32 index = 0;
   switch (literal.kind) {
-    case KnownValue::Kind::kInt: index = builder_.int_constant(literal.integer); break;
-    case KnownValue::Kind::kFloat: index = builder_.float_constant(literal.number); break;
-    case KnownValue::Kind::kString: index = builder_.string_constant(literal.text); break;
-    default: return std::nullopt;
+    case KnownValue::Kind::kInt:
+      index = builder_.int_constant(literal.integer);
+      break;
+    case KnownValue::Kind::kFloat:
+      index = builder_.float_constant(literal.number);
+      break;
+    case KnownValue::Kind::kString:
+      index = builder_.string_constant(literal.text);
+      break;
+    default:
+      return std::nullopt;
   }
   if (index > Builder::kMaxNarrow) return std::nullopt;
   return index;

@@ -1,10 +1,10 @@
 // Compiles one function of a resolved tree to bytecode. One object per function; the function literals inside it are
 // compiled, by further objects, when their turn comes.
 //
-// Registers are a stack: variables of the open scopes at the bottom, temporaries above. An expression is evaluated to an
-// Operand: a known literal, the register of a local variable used in place, or a temporary, which then is the top of the
-// stack. Local variables may be used in place because nothing inside an expression assigns a register: variables that
-// closures assign live in cells.
+// Registers are a stack: variables of the open scopes at the bottom, temporaries above. An expression is evaluated to
+// an Operand: a known literal, the register of a local variable used in place, or a temporary, which then is the top
+// of the stack. Local variables may be used in place because nothing inside an expression assigns a register:
+// variables that closures assign live in cells.
 //
 // The methods are grouped by file: function_compiler.cpp (registers, emission), variables.cpp, expr.cpp, access.cpp,
 // condition.cpp, call.cpp, table_literal.cpp, assign.cpp, stmt.cpp, branch.cpp, loop.cpp.
@@ -61,7 +61,8 @@ class FunctionCompiler {
     Label continue_to;
   };
 
-  // A call whose callee and arguments are in place: the callee's register and the coded number of arguments (0: to top).
+  // A call whose callee and arguments are in place: the callee's register and the coded number of arguments (0: to
+  // top).
   struct PreparedCall {
     u32 base;
     u32 coded_count;
@@ -184,9 +185,9 @@ class FunctionCompiler {
   // --- loops
   struct CountedLoop {
     const ast::Binding* variable;
-    Op op;        // LOOPLT ..
+    Op op;  // LOOPLT ..
     i32 step;
-    u32 limit;    // register
+    u32 limit;  // register
     Relation relation;
     bool runs_at_least_once;
   };
@@ -204,9 +205,9 @@ class FunctionCompiler {
   const ast::FunctionInfo& info_;
   bytecode::Function& out_;
   Builder builder_;
-  u32 next_ = 0;        // first free register
-  u32 locals_end_ = 0;  // below it are the registers of visible variables and of running loops
-  u32 line_ = 0;        // of the expression or statement at hand: for instructions that cannot fail
+  u32 next_ = 0;              // first free register
+  u32 locals_end_ = 0;        // below it are the registers of visible variables and of running loops
+  u32 line_ = 0;              // of the expression or statement at hand: for instructions that cannot fail
   ast::Position position_{};  // of the statement at hand
   std::vector<Target> targets_;
   bool is_too_large_ = false;

@@ -10,9 +10,12 @@ namespace {
 
 std::optional<KnownValue> fold_ints(Op op, i64 a, i64 b) {
   switch (op) {
-    case Op::ADD: return KnownValue::from_int(prim::add(a, b));
-    case Op::SUB: return KnownValue::from_int(prim::sub(a, b));
-    case Op::MUL: return KnownValue::from_int(prim::mul(a, b));
+    case Op::ADD:
+      return KnownValue::from_int(prim::add(a, b));
+    case Op::SUB:
+      return KnownValue::from_int(prim::sub(a, b));
+    case Op::MUL:
+      return KnownValue::from_int(prim::mul(a, b));
     case Op::DIV:
       if (b == 0) return std::nullopt;
       if (prim::divides(a, b)) return KnownValue::from_int(prim::div_exact(a, b));
@@ -23,35 +26,48 @@ std::optional<KnownValue> fold_ints(Op op, i64 a, i64 b) {
     case Op::POW:
       if (b < 0) return KnownValue::from_float(prim::pow(prim::to_float(a), prim::to_float(b)));
       return KnownValue::from_int(prim::pow(a, b));
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
 std::optional<KnownValue> fold_floats(Op op, f64 a, f64 b) {
   switch (op) {
-    case Op::ADD: return KnownValue::from_float(prim::add(a, b));
-    case Op::SUB: return KnownValue::from_float(prim::sub(a, b));
-    case Op::MUL: return KnownValue::from_float(prim::mul(a, b));
-    case Op::DIV: return KnownValue::from_float(prim::div(a, b));
-    case Op::MOD: return KnownValue::from_float(prim::mod(a, b));
-    case Op::POW: return KnownValue::from_float(prim::pow(a, b));
-    default: return std::nullopt;
+    case Op::ADD:
+      return KnownValue::from_float(prim::add(a, b));
+    case Op::SUB:
+      return KnownValue::from_float(prim::sub(a, b));
+    case Op::MUL:
+      return KnownValue::from_float(prim::mul(a, b));
+    case Op::DIV:
+      return KnownValue::from_float(prim::div(a, b));
+    case Op::MOD:
+      return KnownValue::from_float(prim::mod(a, b));
+    case Op::POW:
+      return KnownValue::from_float(prim::pow(a, b));
+    default:
+      return std::nullopt;
   }
 }
 
 std::optional<KnownValue> fold_bits(Op op, i64 a, i64 b) {
   switch (op) {
-    case Op::BAND: return KnownValue::from_int(prim::bit_and(a, b));
-    case Op::BOR: return KnownValue::from_int(prim::bit_or(a, b));
-    case Op::BXOR: return KnownValue::from_int(prim::bit_xor(a, b));
-    case Op::BANDNOT: return KnownValue::from_int(prim::bit_and_not(a, b));
+    case Op::BAND:
+      return KnownValue::from_int(prim::bit_and(a, b));
+    case Op::BOR:
+      return KnownValue::from_int(prim::bit_or(a, b));
+    case Op::BXOR:
+      return KnownValue::from_int(prim::bit_xor(a, b));
+    case Op::BANDNOT:
+      return KnownValue::from_int(prim::bit_and_not(a, b));
     case Op::SHL:
       if (b < 0) return std::nullopt;
       return KnownValue::from_int(prim::shift_left(a, b));
     case Op::SHR:
       if (b < 0) return std::nullopt;
       return KnownValue::from_int(prim::shift_right(a, b));
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -64,7 +80,9 @@ bool to_bits(const KnownValue& literal, i64& result) {
   return literal.kind == KnownValue::Kind::kFloat && prim::to_int_exact(literal.number, result);
 }
 
-bool is_nan(const KnownValue& literal) { return literal.kind == KnownValue::Kind::kFloat && literal.number != literal.number; }
+bool is_nan(const KnownValue& literal) {
+  return literal.kind == KnownValue::Kind::kFloat && literal.number != literal.number;
+}
 
 std::optional<KnownValue> checked(std::optional<KnownValue> result) {
   // NaN has no place among constants: identical bits of a constant must mean equality.
@@ -111,11 +129,13 @@ std::optional<KnownValue> fold_unary(Op op, const KnownValue& operand) {
     case Op::BNOT:
       if (!to_bits(operand, bits)) return std::nullopt;
       return KnownValue::from_int(prim::bit_not(bits));
-    case Op::NOT: return KnownValue::from_bool(!operand.is_truthy());
+    case Op::NOT:
+      return KnownValue::from_bool(!operand.is_truthy());
     case Op::LEN:
       if (!operand.is_string()) return std::nullopt;
       return KnownValue::from_int(i64(operand.text.size()));
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -126,10 +146,14 @@ std::optional<bool> fold_relation(Relation relation, const KnownValue& left, con
   if (relation == Relation::kNotEqual) return !literals_equal(left, right);
   if (!left.is_number() || !right.is_number()) return std::nullopt;
   switch (relation) {
-    case Relation::kLess: return compare_numbers(left, right, less);
-    case Relation::kLessEqual: return compare_numbers(left, right, less_equal);
-    case Relation::kGreater: return compare_numbers(right, left, less);
-    default: return compare_numbers(right, left, less_equal);
+    case Relation::kLess:
+      return compare_numbers(left, right, less);
+    case Relation::kLessEqual:
+      return compare_numbers(left, right, less_equal);
+    case Relation::kGreater:
+      return compare_numbers(right, left, less);
+    default:
+      return compare_numbers(right, left, less_equal);
   }
 }
 

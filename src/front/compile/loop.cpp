@@ -17,7 +17,9 @@ namespace {
 
 constexpr i64 kMaxStep = 127;
 
-std::string_view label_text(const Name* label) { return label ? label->text : std::string_view{}; }
+std::string_view label_text(const Name* label) {
+  return label ? label->text : std::string_view{};
+}
 
 const Binding* binding_of(const Expr& expr) {
   return expr.kind == ExprKind::kName ? as<NameExpr>(expr).binding : nullptr;
@@ -25,11 +27,16 @@ const Binding* binding_of(const Expr& expr) {
 
 Relation mirrored(Relation relation) {
   switch (relation) {
-    case Relation::kLess: return Relation::kGreater;
-    case Relation::kLessEqual: return Relation::kGreaterEqual;
-    case Relation::kGreater: return Relation::kLess;
-    case Relation::kGreaterEqual: return Relation::kLessEqual;
-    default: return relation;
+    case Relation::kLess:
+      return Relation::kGreater;
+    case Relation::kLessEqual:
+      return Relation::kGreaterEqual;
+    case Relation::kGreater:
+      return Relation::kLess;
+    case Relation::kGreaterEqual:
+      return Relation::kLessEqual;
+    default:
+      return relation;
   }
 }
 

@@ -7,10 +7,14 @@
 
 namespace gs::front {
 
-inline bool is_relational(ast::BinaryOp op) { return op >= ast::BinaryOp::kEqual; }
+inline bool is_relational(ast::BinaryOp op) {
+  return op >= ast::BinaryOp::kEqual;
+}
 
 // Of kEqual .. kGreaterEqual, which Relation lists in the same order.
-inline Relation relation_of(ast::BinaryOp op) { return Relation(u8(op) - u8(ast::BinaryOp::kEqual)); }
+inline Relation relation_of(ast::BinaryOp op) {
+  return Relation(u8(op) - u8(ast::BinaryOp::kEqual));
+}
 
 // Of kAdd .. kShiftRight.
 inline bytecode::Op opcode_of(ast::BinaryOp op) {

@@ -1,9 +1,9 @@
-// Names to variables. The resolver walks the parsed tree once, hangs a Binding on every name that means a variable of the
-// chunk, decides where each variable lives, and reports the errors of scoping: redeclarations, constants, labels, `...`.
-// The compiler then reads the annotations and never looks up a name itself.
+// Names to variables. The resolver walks the parsed tree once, hangs a Binding on every name that means a variable of
+// the chunk, decides where each variable lives, and reports the errors of scoping: redeclarations, constants, labels,
+// `...`. The compiler then reads the annotations and never looks up a name itself.
 //
-// Where variables live. A local variable has a register. If functions capture it, they copy its value when they are made,
-// provided the value is final by then; otherwise the variable lives in a cell that all of them share:
+// Where variables live. A local variable has a register. If functions capture it, they copy its value when they are
+// made, provided the value is final by then; otherwise the variable lives in a cell that all of them share:
 //
 //   n := 1; f := func() { return n }               n in a register, copied into f
 //   n := 1; f := func() { return n }; n = 2        n in a cell
@@ -33,19 +33,19 @@ struct Binding {
   Kind kind = Kind::kLocal;
   u32 id = 0;
   std::string_view name{};
-  FunctionInfo* function = nullptr;    // whose register it has
-  const Name* declaration = nullptr;   // the name that declares it; other declarations of the name assign
+  FunctionInfo* function = nullptr;   // whose register it has
+  const Name* declaration = nullptr;  // the name that declares it; other declarations of the name assign
   bool is_constant = false;
-  bool is_assigned = false;            // other than by its declaration
+  bool is_assigned = false;  // other than by its declaration
   bool is_captured = false;
-  bool is_early = false;               // captured before its declaration has run
-  bool is_early_at_entry = false;      // ... and before the declaring statement: its cell is made at scope entry
+  bool is_early = false;           // captured before its declaration has run
+  bool is_early_at_entry = false;  // ... and before the declaring statement: its cell is made at scope entry
   bool is_in_cell = false;
   u32 module_index = 0;
 
   // Set by the compiler when it gets to the declaration.
-  u32 register_index = 0;              // of the value, or of the cell
-  std::optional<KnownValue> value{};      // known and never assigned
+  u32 register_index = 0;             // of the value, or of the cell
+  std::optional<KnownValue> value{};  // known and never assigned
 };
 
 struct ScopeInfo {

@@ -30,23 +30,38 @@ void FunctionCompiler::statement(const Stmt& stmt) {
   switch (stmt.kind) {
     case StmtKind::kDeclare:
     case StmtKind::kVar:
-    case StmtKind::kConst: return declaration(as<Declaration>(stmt));
-    case StmtKind::kFuncDecl: return func_decl(as<FuncDecl>(stmt));
-    case StmtKind::kAssign: return assign(as<Assign>(stmt));
-    case StmtKind::kOpAssign: return op_assign(as<OpAssign>(stmt));
-    case StmtKind::kExpression: return discard(*as<ExprStmt>(stmt).expr);
-    case StmtKind::kSend: return send(as<Send>(stmt));
-    case StmtKind::kBlock: return block(as<BlockStmt>(stmt).body);
-    case StmtKind::kIf: return if_statement(as<If>(stmt));
-    case StmtKind::kForLoop: return for_loop(as<ForLoop>(stmt));
-    case StmtKind::kForRange: return for_range(as<ForRange>(stmt));
-    case StmtKind::kSwitch: return switch_statement(as<Switch>(stmt));
-    case StmtKind::kSelect: return select_statement(as<Select>(stmt));
-    case StmtKind::kReturn: return return_values(as<Return>(stmt));
+    case StmtKind::kConst:
+      return declaration(as<Declaration>(stmt));
+    case StmtKind::kFuncDecl:
+      return func_decl(as<FuncDecl>(stmt));
+    case StmtKind::kAssign:
+      return assign(as<Assign>(stmt));
+    case StmtKind::kOpAssign:
+      return op_assign(as<OpAssign>(stmt));
+    case StmtKind::kExpression:
+      return discard(*as<ExprStmt>(stmt).expr);
+    case StmtKind::kSend:
+      return send(as<Send>(stmt));
+    case StmtKind::kBlock:
+      return block(as<BlockStmt>(stmt).body);
+    case StmtKind::kIf:
+      return if_statement(as<If>(stmt));
+    case StmtKind::kForLoop:
+      return for_loop(as<ForLoop>(stmt));
+    case StmtKind::kForRange:
+      return for_range(as<ForRange>(stmt));
+    case StmtKind::kSwitch:
+      return switch_statement(as<Switch>(stmt));
+    case StmtKind::kSelect:
+      return select_statement(as<Select>(stmt));
+    case StmtKind::kReturn:
+      return return_values(as<Return>(stmt));
     case StmtKind::kBreak:
-    case StmtKind::kContinue: return leave(as<Jump>(stmt));
+    case StmtKind::kContinue:
+      return leave(as<Jump>(stmt));
     case StmtKind::kGo:
-    case StmtKind::kDefer: return go_or_defer(as<Deferred>(stmt));
+    case StmtKind::kDefer:
+      return go_or_defer(as<Deferred>(stmt));
   }
 }
 

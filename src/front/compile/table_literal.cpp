@@ -1,5 +1,5 @@
-// Table literals. A run of distinct names at the start becomes one NEWOBJECT; positional values go in batches; everything
-// else is stored field by field, in source order wherever a later field could overwrite an earlier one.
+// Table literals. A run of distinct names at the start becomes one NEWOBJECT; positional values go in batches;
+// everything else is stored field by field, in source order wherever a later field could overwrite an earlier one.
 #include <algorithm>
 #include <string>
 
@@ -17,8 +17,9 @@ constexpr usize kBatch = 64;  // values per SETLIST, whose key operand counts in
 // How many of the first fields have distinct names.
 usize leading_names(std::span<const TableField> fields) {
   usize count = 0;
-  while (count < fields.size() && count < kMaxTemplateFields && fields[count].kind == FieldKind::kNamed &&
-         std::ranges::none_of(fields.first(count), [&](const TableField& at) { return at.name == fields[count].name; })) {
+  while (
+      count < fields.size() && count < kMaxTemplateFields && fields[count].kind == FieldKind::kNamed &&
+      std::ranges::none_of(fields.first(count), [&](const TableField& at) { return at.name == fields[count].name; })) {
     ++count;
   }
   return count;
@@ -46,7 +47,8 @@ Operand FunctionCompiler::table(const Table& expr, u32 dest) {
   if (named == 0) {
     const auto positional = usize(std::ranges::count(expr.fields, FieldKind::kPositional, &TableField::kind));
     const usize others = expr.fields.size() - positional;
-    emit(Op::NEWTABLE, take(), u32(std::min<usize>(positional, 0xffff)), u32(std::min<usize>(others, 0xffff)), expr.line);
+    emit(Op::NEWTABLE, take(), u32(std::min<usize>(positional, 0xffff)), u32(std::min<usize>(others, 0xffff)),
+         expr.line);
   }
   Batch batch{.table = result, .line = expr.line};
   for (const TableField& field : expr.fields.subspan(named)) {
@@ -121,7 +123,8 @@ void FunctionCompiler::reload_batch(Batch& batch) {
 // A computed key may be that of a positional value: those before it are stored first.
 void FunctionCompiler::set_field(Batch& batch, const TableField& field) {
   const u32 mark = next_;
-  Operand key = field.kind == FieldKind::kNamed ? Operand{.literal = KnownValue::from_string(field.name)} : operand(*field.key);
+  Operand key =
+      field.kind == FieldKind::kNamed ? Operand{.literal = KnownValue::from_string(field.name)} : operand(*field.key);
   const u32 value = operand_any(*field.value);
   const bool is_name = key.literal && key.literal->is_string();
   if (is_name) {

@@ -18,10 +18,10 @@ TEST(Disassembler, ShowsOperandsByFormat) {
   function.constants.push_back({.kind = Constant::Kind::kGlobal, .text = "print"});
   function.feedback.push_back({.kind = FeedbackInit::Kind::kField, .key = 1});
   function.code = {
-      Instruction::abc(Op::FUNC, 3, 0, 0),          Instruction::a32(Op::LOADINT, 0, u32(-5)),
-      Instruction::abc(Op::ADDK, 1, 0, 0),          Instruction::a32(Op::GETGLOBAL, 2, 2),
-      Instruction::abc(Op::GETFIELD, 1, 2, 0),      Instruction::abc(Op::JLTI, 0, u32(-7), u32(-3)),
-      Instruction::abc(Op::LOOPLT, 0, 1, 0, 0xff),  Instruction::abc(Op::RETURN0, 0, 0, 0),
+      Instruction::abc(Op::FUNC, 3, 0, 0),         Instruction::a32(Op::LOADINT, 0, u32(-5)),
+      Instruction::abc(Op::ADDK, 1, 0, 0),         Instruction::a32(Op::GETGLOBAL, 2, 2),
+      Instruction::abc(Op::GETFIELD, 1, 2, 0),     Instruction::abc(Op::JLTI, 0, u32(-7), u32(-3)),
+      Instruction::abc(Op::LOOPLT, 0, 1, 0, 0xff), Instruction::abc(Op::RETURN0, 0, 0, 0),
   };
   function.lines.assign(function.code.size(), 4);
   EXPECT_EQ(disassemble(image),

@@ -25,8 +25,12 @@ Image make_image(u32 frame_size, std::vector<Instruction> code) {
   return image;
 }
 
-Instruction op(Op op, u32 a = 0, u32 b = 0, u32 c = 0, u32 x = 0) { return Instruction::abc(op, a, b, c, x); }
-Instruction wide(Op op, u32 a, i32 value) { return Instruction::a32(op, a, u32(value)); }
+Instruction op(Op op, u32 a = 0, u32 b = 0, u32 c = 0, u32 x = 0) {
+  return Instruction::abc(op, a, b, c, x);
+}
+Instruction wide(Op op, u32 a, i32 value) {
+  return Instruction::a32(op, a, u32(value));
+}
 
 void expect_valid(const Image& image) {
   const VerifyResult result = verify(image);
@@ -41,9 +45,13 @@ void expect_invalid(const Image& image, const std::string& part) {
 
 const Instruction kReturn = op(Op::RETURN0);
 
-TEST(Verifier, AcceptsTheSimplest) { expect_valid(make_image(0, {kReturn})); }
+TEST(Verifier, AcceptsTheSimplest) {
+  expect_valid(make_image(0, {kReturn}));
+}
 
-TEST(Verifier, RejectsAnEmptyImage) { expect_invalid({}, "no functions"); }
+TEST(Verifier, RejectsAnEmptyImage) {
+  expect_invalid({}, "no functions");
+}
 
 TEST(Verifier, RejectsRegistersBeyondTheFrame) {
   expect_invalid(make_image(1, {wide(Op::LOADINT, 1, 5), kReturn}), "beyond the frame");

@@ -36,7 +36,9 @@ inline std::string code_of(std::string_view source, u32 index = 1, ChunkKind kin
 }
 
 // The code of a function with the parameters a, b, c and that body.
-inline std::string body_code(std::string_view body) { return code_of("func f(a, b, c) { " + std::string(body) + " }"); }
+inline std::string body_code(std::string_view body) {
+  return code_of("func f(a, b, c) { " + std::string(body) + " }");
+}
 
 // "LINE:COL: MESSAGE" of each error.
 inline std::vector<std::string> errors_of(std::string_view source, ChunkKind kind = ChunkKind::kMain) {

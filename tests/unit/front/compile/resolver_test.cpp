@@ -4,7 +4,9 @@
 namespace gs::front {
 namespace {
 
-bool has(const std::string& code, const std::string& part) { return code.find(part) != std::string::npos; }
+bool has(const std::string& code, const std::string& part) {
+  return code.find(part) != std::string::npos;
+}
 
 TEST(Resolver, TopLevelNamesAreGlobals) {
   EXPECT_EQ(code_of("x := 1\nx := 2\nx = 3\nconst k = x\n{ x := 5; y = x }", 0),
@@ -98,7 +100,8 @@ TEST(Resolver, ConstantErrors) {
                    "4:1: cannot assign to constant 'a'", "5:6: cannot assign to constant 'a'",
                    "6:12: cannot assign to constant 'a'"}));
   EXPECT_EQ(errors_of("const a = 1\n{ a := 2; a = 3 }"), Texts{});
-  EXPECT_EQ(errors_of("func f() { k = 1 }\nconst k = 2", ChunkKind::kModule), Texts{"1:12: cannot assign to constant 'k'"});
+  EXPECT_EQ(errors_of("func f() { k = 1 }\nconst k = 2", ChunkKind::kModule),
+            Texts{"1:12: cannot assign to constant 'k'"});
 }
 
 TEST(Resolver, LabelErrors) {
@@ -120,9 +123,10 @@ TEST(Resolver, Warnings) {
   CompileOptions options;
   options.warnings = true;
   options.known_globals = {"print"};
-  const CompileResult result =
-      compile("x := 1\nx := 2\nfunc f() { }\nfunc f() { }\nl: for { break }\nprint(nosuch, nosuch)\ng := func() { return late }\nlate := 1",
-              options);
+  const CompileResult result = compile(
+      "x := 1\nx := 2\nfunc f() { }\nfunc f() { }\nl: for { break }\nprint(nosuch, nosuch)\ng := func() { return late "
+      "}\nlate := 1",
+      options);
   ASSERT_TRUE(result.ok);
   std::vector<u32> lines;
   for (const Diagnostic& warning : result.warnings) lines.push_back(warning.line);

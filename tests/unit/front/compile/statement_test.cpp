@@ -122,8 +122,9 @@ TEST(CompileStatement, CountedLoopWithUnknownBoundsHasAGuard) {
 }
 
 TEST(CompileStatement, LoopsThatDoNotCountToAFixedLimit) {
-  for (const char* loop : {"for i := 0; i < #a; i++ { }", "for i := 0; i > b; i++ { }", "for i := 0; i < b; i += c { }",
-                           "for i := 0; i != b; i++ { }", "for i := 0; i < b; c++ { }", "for i := 0; i < b; i += -1 { }"}) {
+  for (const char* loop :
+       {"for i := 0; i < #a; i++ { }", "for i := 0; i > b; i++ { }", "for i := 0; i < b; i += c { }",
+        "for i := 0; i != b; i++ { }", "for i := 0; i < b; c++ { }", "for i := 0; i < b; i += -1 { }"}) {
     const std::string code = body_code(loop);
     EXPECT_NE(code.find("LOOP ->"), std::string::npos) << loop << "\n" << code;
   }
