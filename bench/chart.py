@@ -12,7 +12,8 @@ import report
 COLOURS = {"luajit": "#d1495b", "luajit -joff": "#edae49", "lua5.4": "#00798c", "node": "#6a994e", "C": "#4a4e69"}
 MODE_COLOUR = "#9d8df1"
 BAR, GAP = 6, 9                     # heights of a bar and of the space between groups
-LEFT, RIGHT, TOP, BOTTOM = 170, 40, 96, 52
+LEFT, RIGHT, TOP, BOTTOM = 190, 44, 96, 52
+LABEL_MARGIN = 34                   # room for the values of bars cut at the left
 PLOT_WIDTH = 720
 LARGEST_POWER = 6                   # the axis ends at 1/64 and 64; longer bars are cut and labelled
 
@@ -81,7 +82,7 @@ def draw_axis(scale, bottom):
 def draw_group(scale, label, values, y):
     height = BAR * len(values)
     weight = "bold" if label == "geometric mean" else "normal"
-    parts = [text(LEFT - 10, y + height / 2 + 4, label, 12, "end", weight)]
+    parts = [text(LEFT - LABEL_MARGIN, y + height / 2 + 4, label, 12, "end", weight)]
     for index, (peer, value) in enumerate(values.items()):
         if value is None:
             continue
@@ -89,8 +90,8 @@ def draw_group(scale, label, values, y):
         top = y + index * BAR
         parts.append(rectangle(min(start, end), top, max(abs(end - start), 1.0), BAR - 1, colour_of(peer)))
         if scale.cuts(value):
-            side = (end + 3, "start") if value > 1 else (end - 3, "end")
-            parts.append(text(side[0], top + BAR - 1, f"{value:.3g}", 8, side[1]))
+            x, anchor, label = (end + 3, "start", f"{value:.0f}") if value > 1 else (end - 3, "end", f"1/{1 / value:.0f}")
+            parts.append(text(x, top + BAR - 1, label, 8, anchor))
     return parts
 
 
