@@ -79,6 +79,12 @@ def draw_axis(scale, bottom):
     return parts
 
 
+def cut_label(end, y, value):
+    if value > 1:
+        return text(end + 3, y, f"{value:.0f}", 8, "start")
+    return text(end - 3, y, f"1/{1 / value:.0f}", 8, "end")
+
+
 def draw_group(scale, label, values, y):
     height = BAR * len(values)
     weight = "bold" if label == "geometric mean" else "normal"
@@ -90,8 +96,7 @@ def draw_group(scale, label, values, y):
         top = y + index * BAR
         parts.append(rectangle(min(start, end), top, max(abs(end - start), 1.0), BAR - 1, colour_of(peer)))
         if scale.cuts(value):
-            x, anchor, label = (end + 3, "start", f"{value:.0f}") if value > 1 else (end - 3, "end", f"1/{1 / value:.0f}")
-            parts.append(text(x, top + BAR - 1, label, 8, anchor))
+            parts.append(cut_label(end, top + BAR - 1, value))
     return parts
 
 

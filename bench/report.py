@@ -96,6 +96,6 @@ def document(results):
     """The text of table.md: the table and how it was measured."""
     versions = [f"- {name}: {version}" for name, version in results["engines"].items()]
     return "\n".join([
-        f"User seconds of whole processes, medians of {results['rounds']} interleaved rounds, {results['sizes']} sizes,",
-        f"{results['date']}, {results['machine']}. Ratios below 1: gscript is faster.", "",
+        f"User seconds of whole processes, medians of {results['rounds']} interleaved rounds,",
+        f"{results['sizes']} sizes, {results['date']}, {results['machine']}. Ratios below 1: gscript is faster.", "",
         *versions, "", table(results)])
