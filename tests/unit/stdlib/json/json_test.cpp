@@ -103,9 +103,10 @@ TEST_F(JsonLibrary, DecodeErrors) {
       {R"(json.decode(string.rep("[", 10001)))", "nil\tjson.decode: nesting too deep at byte 10001"},
       {R"(select(2, pcall(json.decode, 5)))", "bad argument #1 to 'json.decode' (string expected, got number)"},
   });
-  for (const char* text : {"01", "+1", ".5", "1.", "1e", "-", "tru", "nul", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "[1 2]", "\\\"a",
-                           "\\\"\\\\x\\\"", "{", "[", "]", "NaN", "Infinity", "0x10", "// c", "\\\"\\\\u12\\\""}) {
-    EXPECT_EQ(print("(json.decode(\"" + std::string(text) + "\"))"), "nil") << text;
+  for (const char* text : {"01", "+1", ".5", "1.", "1e", "-", "tru", "nul", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "[1 2]", "\"a",
+                           "\"\\x\"", "{", "[", "]", "NaN", "Infinity", "0x10", "// c", "\"\\u12\"", "\"\\", "\"\\u"}) {
+    vm_.set("text", text);
+    EXPECT_EQ(print("(json.decode(text))"), "nil") << text;
   }
   EXPECT_EQ(print("#json.encode(json.decode(string.rep(\"[\", 10000) .. string.rep(\"]\", 10000)))"), "20000");
 }
