@@ -5,11 +5,10 @@
 
 namespace gs::stdlib {
 
+// Asks once for each kFuel steps taken.
 bool Matcher::refuel() {
-  fuel_ = kFuel;
-  if (poll_(context_)) return true;
-  stopped_ = true;
-  return false;
+  for (; fuel_ < 0 && !stopped_; fuel_ += kFuel) stopped_ = !poll_(context_);
+  return !stopped_;
 }
 
 // Goes back to the latest choice that has another position where the rest may start. False: none, or stopped.
