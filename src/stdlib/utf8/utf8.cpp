@@ -76,21 +76,24 @@ Value utf8_codepoint(Vm& vm, Args args) {
   return Value::multi(u32(count));
 }
 
-bool append_code(Vm& vm, Table* codes, usize offset, u32 code) {
-  const Value pair[] = {Value::small_int(i64(offset) + 1), Value::small_int(code)};
-  Table* entry = vm.table(2);
-  return entry && table_init_array(vm, entry, pair, 2) && table_append(vm, codes, Value::table(entry)) && vm.poll();
+// Appends {pos, code}.
+bool append_code(Vm& vm, Table* codes, String* const (&names)[2], i64 position, u32 code) {
+  Table* entry = vm.table(0, 2);
+  return entry && table_set_string(vm, entry, names[0], Value::small_int(position)) &&
+         table_set_string(vm, entry, names[1], Value::small_int(code)) &&
+         table_append(vm, codes, Value::table(entry)) && vm.poll();
 }
 
 Value utf8_codes(Vm& vm, Args args) {
   std::string_view s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();
   Table* codes = vm.table();
-  if (!codes) return Value::raised();
+  String* const names[2] = {vm.string("pos"), vm.string("code")};
+  if (!codes || !names[0] || !names[1]) return Value::raised();
   const char* end = s.data() + s.size();
   for (const char* p = s.data(); p < end;) {
     const CodePoint point = decode_utf8(p, end);
-    if (!append_code(vm, codes, usize(p - s.data()), point.code)) return Value::raised();
+    if (!append_code(vm, codes, names, p - s.data() + 1, point.code)) return Value::raised();
     p += point.length;
   }
   return Value::table(codes);

@@ -21,7 +21,7 @@ TEST(Utf8Library, Results) {
       {R"(utf8.char(72, 241, 0x4e2d, 0x1F600))", "Hñ中😀"},
       {R"(utf8.codepoint("añ中", 2), utf8.codepoint("añ中", 1, -1))", "241\t97\t241\t20013"},
       {R"(utf8.codepoint("abc", 4), utf8.codepoint("\xff"))", "nil\t65533"},
-      {R"(#utf8.codes("añb"), utf8.codes("añb")[3][1], utf8.codes("añb")[2][2])", "3\t4\t241"},
+      {R"(#utf8.codes("añb"), utf8.codes("añb")[3].pos, utf8.codes("añb")[2].code)", "3\t4\t241"},
       {R"(utf8.offset("añb", 3), utf8.offset("añb", 4), utf8.offset("añb", 5), utf8.offset("añb", 2, 2))", "4\t5\tnil\t4"},
       {R"(utf8.sub("añbc", 2, 3), utf8.sub("añbc", -2), utf8.sub("añbc", 3, 2) .. "|", utf8.sub("añ", 1, 100))", "ñb\tbc\t|\tañ"},
       {R"(utf8.reverse("añ"), utf8.upper("ñ"), utf8.lower("Ñ"))", "ña\tÑ\tñ"},
