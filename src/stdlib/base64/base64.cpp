@@ -23,16 +23,26 @@ Value decode_with(Vm& vm, Args args, const Alphabet& alphabet) {
   return vm.failure("illegal base64 data at input byte " + std::to_string(error_at));
 }
 
-Value encode(Vm& vm, Args args) { return encode_with(vm, args, kBase64); }
-Value decode(Vm& vm, Args args) { return decode_with(vm, args, kBase64); }
-Value url_encode(Vm& vm, Args args) { return encode_with(vm, args, kBase64Url); }
-Value url_decode(Vm& vm, Args args) { return decode_with(vm, args, kBase64Url); }
+Value encode(Vm& vm, Args args) {
+  return encode_with(vm, args, kBase64);
+}
+Value decode(Vm& vm, Args args) {
+  return decode_with(vm, args, kBase64);
+}
+Value url_encode(Vm& vm, Args args) {
+  return encode_with(vm, args, kBase64Url);
+}
+Value url_decode(Vm& vm, Args args) {
+  return decode_with(vm, args, kBase64Url);
+}
 
 constexpr NativeRow kRows[] = {
     {"encode", encode}, {"decode", decode}, {"urlEncode", url_encode}, {"urlDecode", url_decode}};
 
 }  // namespace
 
-bool install_base64(Vm& vm) { return vm.register_library("base64", kRows) != nullptr; }
+bool install_base64(Vm& vm) {
+  return vm.register_library("base64", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

@@ -40,7 +40,9 @@ TypeIndex type_index(Value v) {
   return kind == CellKind::kCoroutine ? kCoroutine : kind == CellKind::kChannel ? kChannel : kUserdata;
 }
 
-Value base_type(Vm&, Args args) { return args.callee()->captures[type_index(args[0])]; }
+Value base_type(Vm&, Args args) {
+  return args.callee()->captures[type_index(args[0])];
+}
 
 Value base_tostring(Vm& vm, Args args) {
   String* s = vm.to_string_form(args[0]);
@@ -60,7 +62,9 @@ Value base_tonumber(Vm& vm, Args args) {
   return parse_digits(text, u32(base), n) ? vm.integer(n) : Value::nil();
 }
 
-bool is_channel(Value v) { return v.is_object() && v.as_cell()->kind == CellKind::kChannel; }
+bool is_channel(Value v) {
+  return v.is_object() && v.as_cell()->kind == CellKind::kChannel;
+}
 
 Value base_len(Vm& vm, Args args) {
   Value v = args[0];
@@ -84,7 +88,9 @@ Value base_append(Vm& vm, Args args) {
   return args[0];
 }
 
-bool is_nan(Value v) { return v.is_double() && v.as_double() != v.as_double(); }
+bool is_nan(Value v) {
+  return v.is_double() && v.as_double() != v.as_double();
+}
 
 Value base_delete(Vm& vm, Args args) {
   Table* t;
@@ -141,7 +147,9 @@ Value base_rawset(Vm& vm, Args args) {
   return arg_table(vm, args, 0, t) && table_set(vm, t, args[1], args[2]) ? args[0] : Value::raised();
 }
 
-Value base_rawequal(Vm&, Args args) { return Value::boolean(Vm::raw_equals(args[0], args[1])); }
+Value base_rawequal(Vm&, Args args) {
+  return Value::boolean(Vm::raw_equals(args[0], args[1]));
+}
 
 Value base_rawlen(Vm& vm, Args args) {
   Value v = args[0];

@@ -1,6 +1,8 @@
 #include "stdlib/base_functions/iteration.hpp"
 
 #include "base/utf8.hpp"
+#include "stdlib/support/natives.hpp"
+#include "stdlib/table/array.hpp"
 #include "vm/object/channel.hpp"
 #include "vm/runtime/operations.hpp"
 
@@ -16,7 +18,7 @@ Value base_next(Vm& vm, Args args) {
   u64 cursor = 0;
   Value key, value;
   if (!table_cursor_after(t, args[1], cursor)) return vm.raise("invalid key to 'next'");
-  return table_next(t, cursor, key, value) ? vm.results({key, value}) : Value::nil();
+  return table_next(t, cursor, key, value) ? two_results(vm, key, value) : Value::nil();
 }
 
 // An iterator: its captures are what it walks and where it is.
@@ -31,16 +33,16 @@ Value next_entry(Vm& vm, Args args) {
   Value key, value;
   if (!table_next(self->captures[0].as_table(), cursor, key, value)) return Value::nil();
   self->captures[1] = Value::small_int(i64(cursor));
-  return vm.results({key, value});
+  return two_results(vm, key, value);
 }
 
 Value next_element(Vm& vm, Args args) {
   Native* self = args.callee();
   i64 index = self->captures[1].as_small_int() + 1;
-  Value v = table_get_int(self->captures[0].as_table(), index);
+  Value v = element(self->captures[0].as_table(), index);
   if (v.is_nil()) return v;
   self->captures[1] = Value::small_int(index);
-  return vm.results({Value::small_int(index), v});
+  return two_results(vm, Value::small_int(index), v);
 }
 
 Value next_character(Vm& vm, Args args) {
@@ -50,7 +52,7 @@ Value next_character(Vm& vm, Args args) {
   if (at >= text.size()) return Value::nil();
   CodePoint point = decode_utf8(text.data() + at, text.data() + text.size());
   self->captures[1] = Value::small_int(i64(at + point.length));
-  return vm.results({Value::small_int(i64(at) + 1), Value::small_int(point.code)});
+  return two_results(vm, Value::small_int(i64(at) + 1), Value::small_int(point.code));
 }
 
 // Counts: the captures are the limit and the next number, which may be boxed.
@@ -110,6 +112,8 @@ constexpr NativeRow kRows[] = {{"next", base_next}, {"pairs", base_pairs}, {"ipa
 
 }  // namespace
 
-std::span<const NativeRow> iteration_rows() { return kRows; }
+std::span<const NativeRow> iteration_rows() {
+  return kRows;
+}
 
 }  // namespace gs::stdlib

@@ -1,5 +1,5 @@
-// next, pairs, ipairs: iteration as functions. The iterators are natives whose captures hold the state; a table's cursor is kept
-// as an int.
+// next, pairs, ipairs: iteration as functions. The iterators are natives whose captures hold the state; a table's
+// cursor is kept as an int.
 #pragma once
 
 #include "vm/runtime/vm.hpp"

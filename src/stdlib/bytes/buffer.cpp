@@ -114,7 +114,8 @@ Value buffer_bytes(Vm& vm, Args args) {
 Value buffer_read_string(Vm& vm, Args args) {
   Userdata* object;
   i64 first, last;
-  if (!arg_buffer(vm, args, object) || !arg_int(vm, args, 1, first) || !arg_int(vm, args, 2, last)) return Value::raised();
+  if (!arg_buffer(vm, args, object) || !arg_int(vm, args, 1, first) || !arg_int(vm, args, 2, last))
+    return Value::raised();
   std::string_view bytes = buffer_of(object).view();
   first = std::max<i64>(first, 1);
   last = std::min<i64>(last, i64(bytes.size()));
@@ -177,6 +178,8 @@ Userdata* as_buffer(Value v) {
   return object->type == &kBufferClass ? object : nullptr;
 }
 
-std::span<const NativeRow> buffer_methods() { return kMethods; }
+std::span<const NativeRow> buffer_methods() {
+  return kMethods;
+}
 
 }  // namespace gs::stdlib

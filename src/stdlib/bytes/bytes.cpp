@@ -9,7 +9,9 @@ using namespace vm;
 
 namespace {
 
-Value bytes_new(Vm& vm, Args) { return new_buffer(vm, ""); }
+Value bytes_new(Vm& vm, Args) {
+  return new_buffer(vm, "");
+}
 
 Value bytes_from_string(Vm& vm, Args args) {
   std::string_view text;
@@ -81,9 +83,9 @@ Value bytes_concat(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"new", bytes_new},         {"fromString", bytes_from_string}, {"fromHex", bytes_from_hex},
-    {"toHex", bytes_to_hex},    {"compare", bytes_compare},        {"repeat", bytes_repeat},
-    {"xor", bytes_xor},         {"concat", bytes_concat},
+    {"new", bytes_new},      {"fromString", bytes_from_string}, {"fromHex", bytes_from_hex},
+    {"toHex", bytes_to_hex}, {"compare", bytes_compare},        {"repeat", bytes_repeat},
+    {"xor", bytes_xor},      {"concat", bytes_concat},
 };
 
 }  // namespace

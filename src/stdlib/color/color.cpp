@@ -23,7 +23,9 @@ Value make_with(Vm& vm, Table* metatable, const Color& c) {
   return done ? Value::table(t) : Value::raised();
 }
 
-Value make(Vm& vm, Args args, const Color& c) { return make_with(vm, capture(args, 0).as_table(), c); }
+Value make(Vm& vm, Args args, const Color& c) {
+  return make_with(vm, capture(args, 0).as_table(), c);
+}
 
 bool read(Vm& vm, Value v, Color& out) {
   if (!v.is_table()) return false;
@@ -86,8 +88,12 @@ Value from_bytes(Vm& vm, Args args, bool with_alpha) {
   return make(vm, args, {part[0] / 255, part[1] / 255, part[2] / 255, part[3] / 255});
 }
 
-Value color_rgb(Vm& vm, Args args) { return from_bytes(vm, args, false); }
-Value color_rgba(Vm& vm, Args args) { return from_bytes(vm, args, true); }
+Value color_rgb(Vm& vm, Args args) {
+  return from_bytes(vm, args, false);
+}
+Value color_rgba(Vm& vm, Args args) {
+  return from_bytes(vm, args, true);
+}
 
 Value color_from_hex_text(Vm& vm, Args args) {
   std::string_view text;
@@ -121,7 +127,9 @@ Value to_hue(Vm& vm, Args args) {
 
 // ---- transforming
 
-f64 between(f64 a, f64 b, f64 x) { return a + (b - a) * x; }
+f64 between(f64 a, f64 b, f64 x) {
+  return a + (b - a) * x;
+}
 
 Value color_lerp(Vm& vm, Args args) {
   Color a, b;
@@ -196,8 +204,8 @@ struct NamedColor {
   Color color;
 };
 constexpr NamedColor kConstants[] = {
-    {"RED", {1, 0, 0}},      {"GREEN", {0, 1, 0}},      {"BLUE", {0, 0, 1}},         {"WHITE", {1, 1, 1}},
-    {"BLACK", {0, 0, 0}},    {"YELLOW", {1, 1, 0}},     {"CYAN", {0, 1, 1}},         {"MAGENTA", {1, 0, 1}},
+    {"RED", {1, 0, 0}},      {"GREEN", {0, 1, 0}},      {"BLUE", {0, 0, 1}},           {"WHITE", {1, 1, 1}},
+    {"BLACK", {0, 0, 0}},    {"YELLOW", {1, 1, 0}},     {"CYAN", {0, 1, 1}},           {"MAGENTA", {1, 0, 1}},
     {"ORANGE", {1, 0.5, 0}}, {"PURPLE", {0.5, 0, 0.5}}, {"TRANSPARENT", {0, 0, 0, 0}},
 };
 

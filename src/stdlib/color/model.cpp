@@ -36,19 +36,26 @@ Color from_chroma(f64 hue, f64 chroma, f64 base) {
   if (sector < 0) sector += 6;
   f64 second = chroma * (1 - std::fabs(std::fmod(sector, 2) - 1));
   switch (int(sector)) {
-    case 0: return {chroma + base, second + base, base};
-    case 1: return {second + base, chroma + base, base};
-    case 2: return {base, chroma + base, second + base};
-    case 3: return {base, second + base, chroma + base};
-    case 4: return {second + base, base, chroma + base};
-    default: return {chroma + base, base, second + base};
+    case 0:
+      return {chroma + base, second + base, base};
+    case 1:
+      return {second + base, chroma + base, base};
+    case 2:
+      return {base, chroma + base, second + base};
+    case 3:
+      return {base, second + base, chroma + base};
+    case 4:
+      return {second + base, base, chroma + base};
+    default:
+      return {chroma + base, base, second + base};
   }
 }
 
 f64 hue_of(const Color& c, f64 high, f64 chroma) {
   if (chroma == 0) return 0;
-  f64 sector = high == c.r ? std::fmod((c.g - c.b) / chroma, 6) : high == c.g ? (c.b - c.r) / chroma + 2
-                                                                            : (c.r - c.g) / chroma + 4;
+  f64 sector = high == c.r   ? std::fmod((c.g - c.b) / chroma, 6)
+               : high == c.g ? (c.b - c.r) / chroma + 2
+                             : (c.r - c.g) / chroma + 4;
   return sector < 0 ? sector * 60 + 360 : sector * 60;
 }
 

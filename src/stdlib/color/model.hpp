@@ -25,6 +25,8 @@ Color color_from_hsl(const Hue& hsl);
 Hue color_to_hsv(const Color& color);
 Hue color_to_hsl(const Color& color);
 
-inline f64 clamp_unit(f64 x) { return x < 0 ? 0 : x > 1 ? 1 : x; }
+inline f64 clamp_unit(f64 x) {
+  return x < 0 ? 0 : x > 1 ? 1 : x;
+}
 
 }  // namespace gs::stdlib

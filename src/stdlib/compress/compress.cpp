@@ -44,13 +44,15 @@ Value compress_decode(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"gzipEncode", compress_encode<Container::kGzip>},    {"gzipDecode", compress_decode<Container::kGzip>},
-    {"zlibEncode", compress_encode<Container::kZlib>},    {"zlibDecode", compress_decode<Container::kZlib>},
-    {"deflateEncode", compress_encode<Container::kRaw>},  {"deflateDecode", compress_decode<Container::kRaw>},
+    {"gzipEncode", compress_encode<Container::kGzip>},   {"gzipDecode", compress_decode<Container::kGzip>},
+    {"zlibEncode", compress_encode<Container::kZlib>},   {"zlibDecode", compress_decode<Container::kZlib>},
+    {"deflateEncode", compress_encode<Container::kRaw>}, {"deflateDecode", compress_decode<Container::kRaw>},
 };
 
 }  // namespace
 
-bool install_compress(Vm& vm) { return vm.register_library("compress", kRows) != nullptr; }
+bool install_compress(Vm& vm) {
+  return vm.register_library("compress", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

@@ -40,14 +40,16 @@ int pump(z_stream& stream, std::string_view text, const PieceConsumer& consume, 
 
 }  // namespace
 
-bool deflate_text(std::string_view text, Container container, int level, const PieceConsumer& consume, std::string& error) {
+bool deflate_text(std::string_view text, Container container, int level, const PieceConsumer& consume,
+                  std::string& error) {
   z_stream stream{};
   constexpr int kMemoryLevel = 8;
   if (deflateInit2(&stream, level, Z_DEFLATED, window_bits(container), kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK) {
     error = "out of memory";
     return false;
   }
-  int result = pump(stream, text, consume, [](z_stream& s, bool last) { return ::deflate(&s, last ? Z_FINISH : Z_NO_FLUSH); });
+  int result =
+      pump(stream, text, consume, [](z_stream& s, bool last) { return ::deflate(&s, last ? Z_FINISH : Z_NO_FLUSH); });
   deflateEnd(&stream);
   return result == Z_STREAM_END;
 }

@@ -11,9 +11,13 @@ namespace {
 
 // ---- sets: tables value -> true
 
-Value as_value(Table* t) { return t ? Value::table(t) : Value::raised(); }
+Value as_value(Table* t) {
+  return t ? Value::table(t) : Value::raised();
+}
 
-bool set_add(Vm& vm, Table* set, Value v) { return table_set(vm, set, v, Value::boolean(true)); }
+bool set_add(Vm& vm, Table* set, Value v) {
+  return table_set(vm, set, v, Value::boolean(true));
+}
 
 Value container_set_new(Vm& vm, Args args) {
   Table* set = vm.table();
@@ -28,7 +32,9 @@ Value container_set_add(Vm& vm, Args args) {
   return arg_table(vm, args, 0, set) && set_add(vm, set, args[1]) ? Value::multi(0) : Value::raised();
 }
 
-bool is_key(Value v) { return !v.is_nil() && !(v.is_double() && v.as_double() != v.as_double()); }
+bool is_key(Value v) {
+  return !v.is_nil() && !(v.is_double() && v.as_double() != v.as_double());
+}
 
 Value container_set_remove(Vm& vm, Args args) {
   Table* set;
@@ -76,8 +82,12 @@ Value selected(Vm& vm, Args args, bool in_other) {
   return as_value(made);
 }
 
-Value container_set_intersect(Vm& vm, Args args) { return selected(vm, args, true); }
-Value container_set_difference(Vm& vm, Args args) { return selected(vm, args, false); }
+Value container_set_intersect(Vm& vm, Args args) {
+  return selected(vm, args, true);
+}
+Value container_set_difference(Vm& vm, Args args) {
+  return selected(vm, args, false);
+}
 
 Value container_set_to_array(Vm& vm, Args args) {
   Table* set;
@@ -214,16 +224,16 @@ bool arg_stack(Vm& vm, Args args, Stack& out) {
 Value container_stack_new(Vm& vm, Args) {
   Table* data = vm.table();
   Table* t = data ? vm.table(0, 2) : nullptr;
-  bool done = t && table_set_name(vm, t, "_data", Value::table(data)) &&
-              table_set_name(vm, t, "_size", Value::small_int(0));
+  bool done =
+      t && table_set_name(vm, t, "_data", Value::table(data)) && table_set_name(vm, t, "_size", Value::small_int(0));
   return done ? Value::table(t) : Value::raised();
 }
 
 Value container_stack_push(Vm& vm, Args args) {
   Stack s;
   if (!arg_stack(vm, args, s)) return Value::raised();
-  bool done = table_set_int(vm, s.data, s.size + 1, args[1]) &&
-              table_set_name(vm, s.table, "_size", vm.integer(s.size + 1));
+  bool done =
+      table_set_int(vm, s.data, s.size + 1, args[1]) && table_set_name(vm, s.table, "_size", vm.integer(s.size + 1));
   return done ? Value::multi(0) : Value::raised();
 }
 
@@ -232,8 +242,8 @@ Value container_stack_pop(Vm& vm, Args args) {
   if (!arg_stack(vm, args, s)) return Value::raised();
   if (s.size < 1) return Value::nil();
   Value v = element(s.data, s.size);
-  bool done = table_set_int(vm, s.data, s.size, Value::nil()) &&
-              table_set_name(vm, s.table, "_size", vm.integer(s.size - 1));
+  bool done =
+      table_set_int(vm, s.data, s.size, Value::nil()) && table_set_name(vm, s.table, "_size", vm.integer(s.size - 1));
   return done ? v : Value::raised();
 }
 
@@ -281,6 +291,8 @@ constexpr NativeRow kRows[] = {
 
 }  // namespace
 
-bool install_container(Vm& vm) { return install_heap_class(vm) && vm.register_library("container", kRows); }
+bool install_container(Vm& vm) {
+  return install_heap_class(vm) && vm.register_library("container", kRows);
+}
 
 }  // namespace gs::stdlib

@@ -1,5 +1,5 @@
-// Comparisons may run scripts, which may use the heap: positions are worked out first, with the heap untouched, and only then
-// are entries moved. A heap that was changed meanwhile refuses the operation.
+// Comparisons may run scripts, which may use the heap: positions are worked out first, with the heap untouched, and
+// only then are entries moved. A heap that was changed meanwhile refuses the operation.
 #include "stdlib/container/heap.hpp"
 
 #include "stdlib/sort/sort_array.hpp"
@@ -27,7 +27,9 @@ struct MinHeap {
   Entry* entries() { return reinterpret_cast<Entry*>(storage); }
 };
 
-CellHeader* storage_of(MinHeap& heap) { return reinterpret_cast<CellHeader*>(heap.storage - 1); }
+CellHeader* storage_of(MinHeap& heap) {
+  return reinterpret_cast<CellHeader*>(heap.storage - 1);
+}
 
 const UserdataClass kHeapClass = {"heap", nullptr, [](void* payload, void* marker) {
                                     auto& heap = *static_cast<MinHeap*>(payload);
@@ -157,6 +159,8 @@ Value container_heap_new(Vm& vm, Args) {
   return object ? Value::object(object) : Value::raised();
 }
 
-bool install_heap_class(Vm& vm) { return vm.register_class(kHeapClass, kMethods) != nullptr; }
+bool install_heap_class(Vm& vm) {
+  return vm.register_class(kHeapClass, kMethods) != nullptr;
+}
 
 }  // namespace gs::stdlib

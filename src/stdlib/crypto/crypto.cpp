@@ -98,13 +98,15 @@ Value crypto_equal(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"randomBytes", crypto_random_bytes},     {"randomHex", crypto_random_hex},
-    {"generateKey", crypto_generate_key},     {"aesGcmEncrypt", crypto_aes_gcm_encrypt},
+    {"randomBytes", crypto_random_bytes},      {"randomHex", crypto_random_hex},
+    {"generateKey", crypto_generate_key},      {"aesGcmEncrypt", crypto_aes_gcm_encrypt},
     {"aesGcmDecrypt", crypto_aes_gcm_decrypt}, {"equal", crypto_equal},
 };
 
 }  // namespace
 
-bool install_crypto(Vm& vm) { return vm.register_library("crypto", kRows) != nullptr; }
+bool install_crypto(Vm& vm) {
+  return vm.register_library("crypto", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

@@ -19,7 +19,9 @@ const EVP_CIPHER* cipher_for(usize key_size) {
   return key_size == 16 ? EVP_aes_128_gcm() : key_size == 24 ? EVP_aes_192_gcm() : EVP_aes_256_gcm();
 }
 
-const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* bytes_of(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
 
 template <typename Update>
 bool update_all(EVP_CIPHER_CTX* context, std::string_view from, unsigned char* to, Update update) {

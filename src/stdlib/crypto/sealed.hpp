@@ -11,7 +11,9 @@ namespace gs::stdlib {
 constexpr usize kNonceBytes = 12;
 constexpr usize kTagBytes = 16;
 
-constexpr bool is_aes_key_size(usize size) { return size == 16 || size == 24 || size == 32; }
+constexpr bool is_aes_key_size(usize size) {
+  return size == 16 || size == 24 || size == 32;
+}
 
 // Preconditions: a valid key size, a nonce of kNonceBytes. False: the library failed.
 bool seal(std::string_view key, std::string_view nonce, std::string_view text, std::string& out);

@@ -85,8 +85,12 @@ Value parse_rows(Vm& vm, Args args, bool with_headers) {
   return vm.raise(std::string(view(args.callee()->name)) + ": " + reader.error());
 }
 
-Value csv_parse(Vm& vm, Args args) { return parse_rows(vm, args, false); }
-Value csv_parse_with_headers(Vm& vm, Args args) { return parse_rows(vm, args, true); }
+Value csv_parse(Vm& vm, Args args) {
+  return parse_rows(vm, args, false);
+}
+Value csv_parse_with_headers(Vm& vm, Args args) {
+  return parse_rows(vm, args, true);
+}
 
 // ---- writing
 
@@ -159,6 +163,8 @@ constexpr NativeRow kRows[] = {{"parse", csv_parse},
 
 }  // namespace
 
-bool install_csv(Vm& vm) { return vm.register_library("csv", kRows) != nullptr; }
+bool install_csv(Vm& vm) {
+  return vm.register_library("csv", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

@@ -35,8 +35,8 @@ class CsvReader {
 
   std::string_view rest_;
   const CsvOptions& options_;
-  std::string_view line_;   // without its end
-  std::string_view field_;  // what is left of it
+  std::string_view line_;    // without its end
+  std::string_view field_;   // what is left of it
   bool line_ended_ = false;  // the line had an end: quoted fields may go on behind it
   bool more_fields_ = false;
   u64 line_number_ = 0;

@@ -35,10 +35,18 @@ Value decode_base32(Vm& vm, Args args, const Alphabet& alphabet) {
   return vm.failure("illegal base32 data at input byte " + std::to_string(error_at));
 }
 
-std::string encode_base32(std::string_view text) { return base32_encode(text, kBase32); }
-std::string encode_base32_hex(std::string_view text) { return base32_encode(text, kBase32Hex); }
-Value encoding_base32_decode(Vm& vm, Args args) { return decode_base32(vm, args, kBase32); }
-Value encoding_base32_hex_decode(Vm& vm, Args args) { return decode_base32(vm, args, kBase32Hex); }
+std::string encode_base32(std::string_view text) {
+  return base32_encode(text, kBase32);
+}
+std::string encode_base32_hex(std::string_view text) {
+  return base32_encode(text, kBase32Hex);
+}
+Value encoding_base32_decode(Vm& vm, Args args) {
+  return decode_base32(vm, args, kBase32);
+}
+Value encoding_base32_hex_decode(Vm& vm, Args args) {
+  return decode_base32(vm, args, kBase32Hex);
+}
 
 // ---- INI
 
@@ -123,6 +131,8 @@ constexpr NativeRow kRows[] = {
 
 }  // namespace
 
-bool install_encoding(Vm& vm) { return vm.register_library("encoding", kRows) != nullptr; }
+bool install_encoding(Vm& vm) {
+  return vm.register_library("encoding", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

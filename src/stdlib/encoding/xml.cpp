@@ -8,15 +8,24 @@ namespace {
 
 std::string_view entity_of(char c) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&#34;";
-    case '\'': return "&#39;";
-    case '\t': return "&#x9;";
-    case '\n': return "&#xA;";
-    case '\r': return "&#xD;";
-    default: return {};
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&#34;";
+    case '\'':
+      return "&#39;";
+    case '\t':
+      return "&#x9;";
+    case '\n':
+      return "&#xA;";
+    case '\r':
+      return "&#xD;";
+    default:
+      return {};
   }
 }
 
@@ -37,7 +46,12 @@ bool numeric_character(std::string_view digits, u32& code) {
 // Between '&' and ';'. False: unknown.
 bool entity_character(std::string_view name, u32& code) {
   if (name.starts_with('#')) return numeric_character(name.substr(1), code);
-  code = name == "amp" ? '&' : name == "lt" ? '<' : name == "gt" ? '>' : name == "quot" ? '"' : name == "apos" ? '\'' : 0;
+  code = name == "amp"    ? '&'
+         : name == "lt"   ? '<'
+         : name == "gt"   ? '>'
+         : name == "quot" ? '"'
+         : name == "apos" ? '\''
+                          : 0;
   return code != 0;
 }
 

@@ -1,13 +1,13 @@
 #include "stdlib/fs/files.hpp"
 
-#include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 
 #include "stdlib/math/generator.hpp"
 #include "stdlib/path/clean.hpp"
@@ -93,9 +93,13 @@ int copy_file(const std::string& from, const std::string& to, const std::string*
   }
 }
 
-int remove_file(const std::string& path) { return std::remove(path.c_str()) == 0 ? 0 : errno; }
+int remove_file(const std::string& path) {
+  return std::remove(path.c_str()) == 0 ? 0 : errno;
+}
 
-int remove_all(const std::string& path) { return remove_tree(AT_FDCWD, path.c_str()); }
+int remove_all(const std::string& path) {
+  return remove_tree(AT_FDCWD, path.c_str());
+}
 
 int make_directories(const std::string& path) {
   for (usize slash = path.find('/', 1);; slash = path.find('/', slash + 1)) {

@@ -1,12 +1,12 @@
 #include "stdlib/fs/fs.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <cerrno>
 #include <climits>
 #include <cstdio>
-#include <fcntl.h>
 #include <memory>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "stdlib/fs/files.hpp"
 #include "stdlib/io/stream.hpp"
@@ -20,7 +20,8 @@ using namespace vm;
 
 namespace {
 
-// A path argument as given and as the system takes it. A path with a NUL byte cannot exist: it becomes one that does not.
+// A path argument as given and as the system takes it. A path with a NUL byte cannot exist: it becomes one that does
+// not.
 struct Path {
   std::string_view text;
   std::string system;
@@ -70,12 +71,13 @@ Value fs_stat(Vm& vm, Args args) {
   std::snprintf(mode, sizeof mode, "%04o", unsigned(info.st_mode & 07777));
   Value name = vm.string_value(path_base(path.text)), mode_text = vm.string_value(mode);
   Table* t = vm.table(0, 6);
-  bool done = t && !name.is_raised() && !mode_text.is_raised() && table_set_name(vm, t, "name", name) &&
-              table_set_name(vm, t, "size", vm.integer(info.st_size)) &&
-              table_set_name(vm, t, "mtime", Value::number(f64(info.st_mtim.tv_sec) + f64(info.st_mtim.tv_nsec) / 1e9)) &&
-              table_set_name(vm, t, "isdir", Value::boolean(S_ISDIR(info.st_mode))) &&
-              table_set_name(vm, t, "isfile", Value::boolean(S_ISREG(info.st_mode))) &&
-              table_set_name(vm, t, "mode", mode_text);
+  bool done =
+      t && !name.is_raised() && !mode_text.is_raised() && table_set_name(vm, t, "name", name) &&
+      table_set_name(vm, t, "size", vm.integer(info.st_size)) &&
+      table_set_name(vm, t, "mtime", Value::number(f64(info.st_mtim.tv_sec) + f64(info.st_mtim.tv_nsec) / 1e9)) &&
+      table_set_name(vm, t, "isdir", Value::boolean(S_ISDIR(info.st_mode))) &&
+      table_set_name(vm, t, "isfile", Value::boolean(S_ISREG(info.st_mode))) &&
+      table_set_name(vm, t, "mode", mode_text);
   return done ? Value::table(t) : Value::raised();
 }
 
@@ -107,8 +109,12 @@ Value put_file(Vm& vm, Args args, bool append) {
   return done_or(vm, "open", path.text, write_file(path.system, data, append));
 }
 
-Value fs_writefile(Vm& vm, Args args) { return put_file(vm, args, false); }
-Value fs_appendfile(Vm& vm, Args args) { return put_file(vm, args, true); }
+Value fs_writefile(Vm& vm, Args args) {
+  return put_file(vm, args, false);
+}
+Value fs_appendfile(Vm& vm, Args args) {
+  return put_file(vm, args, true);
+}
 
 Value fs_copy(Vm& vm, Args args) {
   Path from, to;
@@ -183,7 +189,9 @@ Value fs_glob(Vm& vm, Args args) {
   return list ? Value::table(list) : Value::raised();
 }
 
-Value fs_tempdir(Vm& vm, Args) { return vm.string_value(temporary_directory()); }
+Value fs_tempdir(Vm& vm, Args) {
+  return vm.string_value(temporary_directory());
+}
 
 Value fs_cwd(Vm& vm, Args) {
   char current[PATH_MAX];
@@ -199,15 +207,22 @@ Value fs_tempfile(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"exists", fs_exists},       {"isfile", fs_isfile},         {"isdir", fs_isdir},   {"stat", fs_stat},
-    {"readfile", fs_readfile},   {"writefile", fs_writefile},   {"appendfile", fs_appendfile},
-    {"copy", fs_copy},           {"rename", fs_rename},         {"remove", fs_remove}, {"removeAll", fs_remove_all},
-    {"mkdir", fs_mkdir},         {"mkdirAll", fs_mkdir_all},    {"chdir", fs_chdir},   {"readdir", fs_readdir},
-    {"glob", fs_glob},           {"tempdir", fs_tempdir},       {"cwd", fs_cwd},       {"tempfile", fs_tempfile},
+    {"exists", fs_exists},         {"isfile", fs_isfile},
+    {"isdir", fs_isdir},           {"stat", fs_stat},
+    {"readfile", fs_readfile},     {"writefile", fs_writefile},
+    {"appendfile", fs_appendfile}, {"copy", fs_copy},
+    {"rename", fs_rename},         {"remove", fs_remove},
+    {"removeAll", fs_remove_all},  {"mkdir", fs_mkdir},
+    {"mkdirAll", fs_mkdir_all},    {"chdir", fs_chdir},
+    {"readdir", fs_readdir},       {"glob", fs_glob},
+    {"tempdir", fs_tempdir},       {"cwd", fs_cwd},
+    {"tempfile", fs_tempfile},
 };
 
 }  // namespace
 
-bool install_fs(Vm& vm) { return vm.register_library("fs", kRows) != nullptr; }
+bool install_fs(Vm& vm) {
+  return vm.register_library("fs", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

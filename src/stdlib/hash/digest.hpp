@@ -1,5 +1,5 @@
-// Message digests of the classic Merkle-Damgard kind and CRC-32, computed piece by piece. Pure. MD5 after RFC 1321, SHA-1, SHA-256
-// and SHA-512 after FIPS 180-4.
+// Message digests of the classic Merkle-Damgard kind and CRC-32, computed piece by piece. Pure. MD5 after RFC 1321,
+// SHA-1, SHA-256 and SHA-512 after FIPS 180-4.
 #pragma once
 
 #include <string>

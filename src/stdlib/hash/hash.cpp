@@ -49,12 +49,14 @@ Value hash_crc32(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"md5", hex_digest<Md5>},       {"sha1", hex_digest<Sha1>},         {"sha256", hex_digest<Sha256>},
-    {"sha512", hex_digest<Sha512>}, {"hmacSHA256", hash_hmac_sha256},   {"crc32", hash_crc32},
+    {"md5", hex_digest<Md5>},       {"sha1", hex_digest<Sha1>},       {"sha256", hex_digest<Sha256>},
+    {"sha512", hex_digest<Sha512>}, {"hmacSHA256", hash_hmac_sha256}, {"crc32", hash_crc32},
 };
 
 }  // namespace
 
-bool install_hash(Vm& vm) { return vm.register_library("hash", kRows) != nullptr; }
+bool install_hash(Vm& vm) {
+  return vm.register_library("hash", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

@@ -1,8 +1,8 @@
 #include "stdlib/io/file.hpp"
 
+#include <unistd.h>
 #include <cerrno>
 #include <cstring>
-#include <unistd.h>
 
 #include "prim/arith.hpp"
 #include "stdlib/io/system_error.hpp"
@@ -12,11 +12,9 @@ namespace gs::stdlib {
 
 using namespace vm;
 
-const UserdataClass kFileClass = {"file",
-                                  [](void* payload) { delete static_cast<File*>(payload)->stream; },
-                                  [](void* payload, void* marker) {
-                                    static_cast<Heap*>(marker)->mark_cell(static_cast<File*>(payload)->name);
-                                  }};
+const UserdataClass kFileClass = {
+    "file", [](void* payload) { delete static_cast<File*>(payload)->stream; },
+    [](void* payload, void* marker) { static_cast<Heap*>(marker)->mark_cell(static_cast<File*>(payload)->name); }};
 
 Value new_file(Vm& vm, Stream* stream, std::string_view name, FileKind kind) {
   String* kept = vm.string(name);
@@ -207,14 +205,17 @@ Value next_line(Vm& vm, Args args) {
 
 }  // namespace
 
-std::span<const NativeRow> file_methods() { return kMethods; }
+std::span<const NativeRow> file_methods() {
+  return kMethods;
+}
 
 bool check_format(Vm& vm, Args args, u32 index) {
   Value format = args[index];
   if (format.is_nil()) return true;
   bool valid = format.is_string() ? format_letter(view(format.as_string())) != 0
-               : format.is_int()  ? format.as_int() >= 0
-                                  : format.is_double() && format.as_double() >= 0 && prim::in_int_range(format.as_double());
+               : format.is_int()
+                   ? format.as_int() >= 0
+                   : format.is_double() && format.as_double() >= 0 && prim::in_int_range(format.as_double());
   if (!valid) bad_argument(vm, args, index, "invalid format");
   return valid;
 }

@@ -1,4 +1,5 @@
-// File objects: userdata of class "file" around a Stream, and the reading formats that io.read, io.lines and file:read share.
+// File objects: userdata of class "file" around a Stream, and the reading formats that io.read, io.lines and file:read
+// share.
 #pragma once
 
 #include "stdlib/io/stream.hpp"

@@ -13,7 +13,9 @@ using namespace vm;
 namespace {
 
 // Natives of io that work on a standard file hold it as their first capture.
-File& file_of(Value object) { return *reinterpret_cast<File*>(static_cast<Userdata*>(object.as_cell())->payload); }
+File& file_of(Value object) {
+  return *reinterpret_cast<File*>(static_cast<Userdata*>(object.as_cell())->payload);
+}
 
 bool is_open(Vm& vm, const File& file) {
   if (!file.closed) return true;

@@ -1,9 +1,9 @@
 #include "stdlib/io/stream.hpp"
 
-#include <cerrno>
 #include <fcntl.h>
-#include <new>
 #include <unistd.h>
+#include <cerrno>
+#include <new>
 
 namespace gs::stdlib {
 
@@ -23,10 +23,17 @@ bool parse_open_mode(std::string_view mode, OpenMode& out) {
     seen = true;
   }
   switch (base) {
-    case 'r': out = {.read = true, .write = plus}; return true;
-    case 'w': out = {.read = plus, .write = true, .create = true, .truncate = true}; return true;
-    case 'a': out = {.read = plus, .write = true, .append = true, .create = true}; return true;
-    default: return false;
+    case 'r':
+      out = {.read = true, .write = plus};
+      return true;
+    case 'w':
+      out = {.read = plus, .write = true, .create = true, .truncate = true};
+      return true;
+    case 'a':
+      out = {.read = plus, .write = true, .append = true, .create = true};
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -37,7 +44,9 @@ Stream* Stream::open(const std::string& path, OpenMode mode) {
   return descriptor < 0 ? nullptr : new Stream(descriptor, mode, true);
 }
 
-bool Stream::is_terminal() const { return isatty(descriptor_); }
+bool Stream::is_terminal() const {
+  return isatty(descriptor_);
+}
 
 bool Stream::start_reading() {
   if (!mode_.read) return fail(EBADF);

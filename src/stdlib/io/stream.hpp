@@ -1,5 +1,5 @@
-// A buffered file descriptor for reading and writing, as file objects need it: one buffer, used for one direction at a time.
-// No heap values, no VM. Errors are errno values kept in error().
+// A buffered file descriptor for reading and writing, as file objects need it: one buffer, used for one direction at a
+// time. No heap values, no VM. Errors are errno values kept in error().
 //
 // Reading gives pieces of the buffer, so that callers can put a line or a whole file together in memory of their own:
 //   while (stream.fill()) { use(stream.buffered()); stream.consume(n); }

@@ -16,8 +16,12 @@ constexpr const char* kLevelNames[] = {"DEBUG", "INFO", "WARN", "ERROR", "FATAL"
 constexpr i64 kLevels = 5;
 constexpr i64 kInfo = 1;
 
-Table* settings(Args args) { return capture(args, 0).as_table(); }
-Value setting(Vm& vm, Args args, const char* name) { return table_get_name(vm, settings(args), name); }
+Table* settings(Args args) {
+  return capture(args, 0).as_table();
+}
+Value setting(Vm& vm, Args args, const char* name) {
+  return table_get_name(vm, settings(args), name);
+}
 
 bool append_head(Vm& vm, Args args, i64 level, StringBuilder& out) {
   if (setting(vm, args, "timestamp").is_truthy()) {
@@ -72,7 +76,9 @@ Value log_set_level(Vm& vm, Args args) {
   return table_set_name(vm, settings(args), "level", vm.integer(level)) ? Value::multi(0) : Value::raised();
 }
 
-Value log_get_level(Vm& vm, Args args) { return setting(vm, args, "level"); }
+Value log_get_level(Vm& vm, Args args) {
+  return setting(vm, args, "level");
+}
 
 Value log_set_prefix(Vm& vm, Args args) {
   String* prefix;
@@ -85,8 +91,12 @@ Value set_flag(Vm& vm, Args args, const char* name) {
   return table_set_name(vm, settings(args), name, flag) ? Value::multi(0) : Value::raised();
 }
 
-Value log_set_timestamp(Vm& vm, Args args) { return set_flag(vm, args, "timestamp"); }
-Value log_set_show_level(Vm& vm, Args args) { return set_flag(vm, args, "showLevel"); }
+Value log_set_timestamp(Vm& vm, Args args) {
+  return set_flag(vm, args, "timestamp");
+}
+Value log_set_show_level(Vm& vm, Args args) {
+  return set_flag(vm, args, "showLevel");
+}
 
 Value log_history(Vm& vm, Args args) {
   Value history = setting(vm, args, "history");
@@ -101,7 +111,8 @@ Value log_count(Vm& vm, Args args) {
 
 Value log_clear(Vm& vm, Args args) {
   Table* empty = vm.table();
-  return empty && table_set_name(vm, settings(args), "history", Value::table(empty)) ? Value::multi(0) : Value::raised();
+  return empty && table_set_name(vm, settings(args), "history", Value::table(empty)) ? Value::multi(0)
+                                                                                     : Value::raised();
 }
 
 Value log_format(Vm& vm, Args args) {
@@ -112,11 +123,20 @@ Value log_format(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"debug", log_at<0>},       {"info", log_at<1>},          {"warn", log_at<2>},
-    {"error", log_at<3>},       {"fatal", log_at<4>},         {"setLevel", log_set_level},
-    {"getLevel", log_get_level}, {"setPrefix", log_set_prefix}, {"setTimestamp", log_set_timestamp},
-    {"setShowLevel", log_set_show_level}, {"history", log_history}, {"count", log_count},
-    {"clear", log_clear},       {"format", log_format},
+    {"debug", log_at<0>},
+    {"info", log_at<1>},
+    {"warn", log_at<2>},
+    {"error", log_at<3>},
+    {"fatal", log_at<4>},
+    {"setLevel", log_set_level},
+    {"getLevel", log_get_level},
+    {"setPrefix", log_set_prefix},
+    {"setTimestamp", log_set_timestamp},
+    {"setShowLevel", log_set_show_level},
+    {"history", log_history},
+    {"count", log_count},
+    {"clear", log_clear},
+    {"format", log_format},
 };
 
 Table* new_settings(Vm& vm) {

@@ -1,5 +1,5 @@
-// math.*. Ints stay ints wherever the table says so; everything here is called in hot loops, so each function tests for the
-// common kind first.
+// math.*. Ints stay ints wherever the table says so; everything here is called in hot loops, so each function tests for
+// the common kind first.
 #include "stdlib/math/math.hpp"
 
 #include <cmath>
@@ -17,16 +17,32 @@ using namespace vm;
 namespace {
 
 // An integral float as int, or itself where no int has its value.
-Value integral(Vm& vm, f64 x) { return GS_LIKELY(prim::in_int_range(x)) ? vm.integer(i64(x)) : Value::number(x); }
+Value integral(Vm& vm, f64 x) {
+  return GS_LIKELY(prim::in_int_range(x)) ? vm.integer(i64(x)) : Value::number(x);
+}
 
-using RealFunction = f64 (*)(f64);
+enum class Rounding { kDown, kUp, kToZero };
 
-template <RealFunction kFunction>
+// The usual floats are rounded by a conversion and a correction; beyond the inline ints the C library does it.
+template <Rounding kRounding>
 Value round_by(Vm& vm, Args args) {
   Value v = args[0];
-  if (GS_UNLIKELY(!v.is_double()) && (!arg_numeric(vm, args, 0, v) || v.is_int())) return v.is_number() ? v : Value::raised();
-  return integral(vm, kFunction(v.as_double()));
+  if (GS_UNLIKELY(!v.is_double()) && (!arg_numeric(vm, args, 0, v) || v.is_int())) {
+    return v.is_number() ? v : Value::raised();
+  }
+  f64 x = v.as_double();
+  if (GS_LIKELY(std::fabs(x) < f64(kMaxInlineInt))) {
+    i64 n = i64(x);
+    if (kRounding == Rounding::kDown) n -= f64(n) > x;
+    if (kRounding == Rounding::kUp) n += f64(n) < x;
+    return Value::small_int(n);
+  }
+  return integral(vm, kRounding == Rounding::kDown ? std::floor(x)
+                      : kRounding == Rounding::kUp ? std::ceil(x)
+                                                   : std::trunc(x));
 }
+
+using RealFunction = f64 (*)(f64);
 
 template <RealFunction kFunction>
 Value real(Vm& vm, Args args) {
@@ -40,19 +56,36 @@ Value real2(Vm& vm, Args args) {
   return arg_number(vm, args, 0, x) && arg_number(vm, args, 1, y) ? Value::number(kFunction(x, y)) : Value::raised();
 }
 
-f64 floor_of(f64 x) { return std::floor(x); }
-f64 ceil_of(f64 x) { return std::ceil(x); }
-f64 trunc_of(f64 x) { return std::trunc(x); }
-f64 sqrt_of(f64 x) { return std::sqrt(x); }
-f64 sin_of(f64 x) { return std::sin(x); }
-f64 cos_of(f64 x) { return std::cos(x); }
-f64 tan_of(f64 x) { return std::tan(x); }
-f64 asin_of(f64 x) { return std::asin(x); }
-f64 acos_of(f64 x) { return std::acos(x); }
-f64 exp_of(f64 x) { return std::exp(x); }
-f64 pow_of(f64 x, f64 y) { return std::pow(x, y); }
-f64 fmod_of(f64 x, f64 y) { return std::fmod(x, y); }
-f64 hypot_of(f64 x, f64 y) { return std::hypot(x, y); }
+f64 sqrt_of(f64 x) {
+  return std::sqrt(x);
+}
+f64 sin_of(f64 x) {
+  return std::sin(x);
+}
+f64 cos_of(f64 x) {
+  return std::cos(x);
+}
+f64 tan_of(f64 x) {
+  return std::tan(x);
+}
+f64 asin_of(f64 x) {
+  return std::asin(x);
+}
+f64 acos_of(f64 x) {
+  return std::acos(x);
+}
+f64 exp_of(f64 x) {
+  return std::exp(x);
+}
+f64 pow_of(f64 x, f64 y) {
+  return std::pow(x, y);
+}
+f64 fmod_of(f64 x, f64 y) {
+  return std::fmod(x, y);
+}
+f64 hypot_of(f64 x, f64 y) {
+  return std::hypot(x, y);
+}
 
 Value math_abs(Vm& vm, Args args) {
   Value v = args[0];
@@ -114,13 +147,15 @@ bool number_below(Value a, Value b) {
   return numbers_less(a, b);
 }
 
-bool is_nan(Value v) { return v.is_double() && v.as_double() != v.as_double(); }
+bool is_nan(Value v) {
+  return v.is_double() && v.as_double() != v.as_double();
+}
 
 // The first smallest (or largest) argument as it was given; a NaN if there is one.
 template <bool kLargest>
 Value extreme(Vm& vm, Args args) {
-  Value best;
-  if (!arg_numeric(vm, args, 0, best)) return Value::raised();
+  Value best = args[0];
+  if (GS_UNLIKELY(!best.is_number()) && !arg_numeric(vm, args, 0, best)) return Value::raised();
   u32 best_index = 0;
   for (u32 i = 1; i < args.count; i++) {
     Value v = args.base[i];
@@ -181,9 +216,9 @@ Value math_tointeger(Vm& vm, Args args) {
 
 constexpr NativeRow kRows[] = {
     {"abs", math_abs},
-    {"ceil", round_by<ceil_of>},
-    {"floor", round_by<floor_of>},
-    {"trunc", round_by<trunc_of>},
+    {"ceil", round_by<Rounding::kUp>},
+    {"floor", round_by<Rounding::kDown>},
+    {"trunc", round_by<Rounding::kToZero>},
     {"round", math_round},
     {"sqrt", real<sqrt_of>},
     {"sin", real<sin_of>},

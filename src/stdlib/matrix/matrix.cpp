@@ -37,7 +37,8 @@ Value matrix_dense(Vm& vm, Args args) {
 bool find_element(Vm& vm, Args args, Table*& row, i64& column, Value& element) {
   Table* matrix;
   i64 row_index;
-  if (!arg_table(vm, args, 0, matrix) || !arg_int(vm, args, 1, row_index) || !arg_int(vm, args, 2, column)) return false;
+  if (!arg_table(vm, args, 0, matrix) || !arg_int(vm, args, 1, row_index) || !arg_int(vm, args, 2, column))
+    return false;
   Value found = table_get_int(matrix, row_index);
   if (found.is_table()) {
     row = found.as_table();
@@ -70,6 +71,8 @@ constexpr NativeRow kRows[] = {{"dense", matrix_dense}, {"getf", matrix_getf}, {
 
 }  // namespace
 
-bool install_matrix(Vm& vm) { return vm.register_library("matrix", kRows) != nullptr; }
+bool install_matrix(Vm& vm) {
+  return vm.register_library("matrix", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

@@ -1,12 +1,12 @@
 #include "stdlib/os/os.hpp"
 
+#include <fcntl.h>
+#include <time.h>
+#include <unistd.h>
 #include <cerrno>
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
-#include <fcntl.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "platform/clock.hpp"
 #include "prim/arith.hpp"
@@ -206,7 +206,9 @@ Value os_hostname(Vm& vm, Args) {
   return vm.string_value(name);
 }
 
-Value os_getpid(Vm& vm, Args) { return vm.integer(::getpid()); }
+Value os_getpid(Vm& vm, Args) {
+  return vm.integer(::getpid());
+}
 
 std::string environment_variable(const std::string& name) {
   const char* value = ::getenv(name.c_str());
@@ -215,13 +217,14 @@ std::string environment_variable(const std::string& name) {
 
 Value os_expand(Vm& vm, Args args) {
   std::string_view text;
-  return arg_string(vm, args, 0, text) ? vm.string_value(expand_variables(text, environment_variable)) : Value::raised();
+  return arg_string(vm, args, 0, text) ? vm.string_value(expand_variables(text, environment_variable))
+                                       : Value::raised();
 }
 
 constexpr NativeRow kRows[] = {
-    {"time", os_time},       {"date", os_date},         {"difftime", os_difftime}, {"exit", os_exit},
-    {"getenv", os_getenv},   {"setenv", os_setenv},     {"unsetenv", os_unsetenv}, {"remove", os_remove},
-    {"rename", os_rename},   {"execute", os_execute},   {"tmpname", os_tmpname},   {"args", os_args},
+    {"time", os_time},         {"date", os_date},       {"difftime", os_difftime}, {"exit", os_exit},
+    {"getenv", os_getenv},     {"setenv", os_setenv},   {"unsetenv", os_unsetenv}, {"remove", os_remove},
+    {"rename", os_rename},     {"execute", os_execute}, {"tmpname", os_tmpname},   {"args", os_args},
     {"hostname", os_hostname}, {"getpid", os_getpid},   {"expand", os_expand},
 };
 

@@ -78,6 +78,8 @@ GlobMatch match_glob(std::string_view pattern, std::string_view name) {
   return GlobMatch::kYes;
 }
 
-bool has_glob_characters(std::string_view pattern) { return pattern.find_first_of("*?[\\") != pattern.npos; }
+bool has_glob_characters(std::string_view pattern) {
+  return pattern.find_first_of("*?[\\") != pattern.npos;
+}
 
 }  // namespace gs::stdlib

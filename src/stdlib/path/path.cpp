@@ -1,8 +1,8 @@
 #include "stdlib/path/path.hpp"
 
+#include <unistd.h>
 #include <cerrno>
 #include <climits>
-#include <unistd.h>
 
 #include "stdlib/io/system_error.hpp"
 #include "stdlib/path/clean.hpp"
@@ -90,8 +90,8 @@ Value path_rel(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"join", path_join}, {"clean", path_clean}, {"dir", path_dir},      {"base", path_base_name}, {"ext", path_ext},
-    {"split", path_split}, {"abs", path_abs},   {"isAbs", path_is_abs}, {"match", path_match},    {"rel", path_rel},
+    {"join", path_join},   {"clean", path_clean}, {"dir", path_dir},      {"base", path_base_name}, {"ext", path_ext},
+    {"split", path_split}, {"abs", path_abs},     {"isAbs", path_is_abs}, {"match", path_match},    {"rel", path_rel},
 };
 
 }  // namespace

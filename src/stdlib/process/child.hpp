@@ -1,5 +1,5 @@
-// Child processes for process.* and os.execute. Waiting lets other goroutines run: the waiter sleeps in the scheduler between
-// looks, a little longer each time.
+// Child processes for process.* and os.execute. Waiting lets other goroutines run: the waiter sleeps in the scheduler
+// between looks, a little longer each time.
 #pragma once
 
 #include <string>

@@ -1,9 +1,9 @@
 #include "stdlib/process/process.hpp"
 
-#include <cerrno>
-#include <cstdlib>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstdlib>
 
 #include "base/unicode.hpp"
 #include "base/utf8.hpp"
@@ -147,7 +147,9 @@ Value process_which(Vm& vm, Args args) {
   }
 }
 
-Value process_pid(Vm& vm, Args) { return vm.integer(::getpid()); }
+Value process_pid(Vm& vm, Args) {
+  return vm.integer(::getpid());
+}
 
 Value process_env(Vm& vm, Args) {
   Table* t = vm.table();
@@ -166,6 +168,8 @@ constexpr NativeRow kRows[] = {{"run", process_run},     {"shell", process_shell
 
 }  // namespace
 
-bool install_process(Vm& vm) { return vm.register_library("process", kRows) != nullptr; }
+bool install_process(Vm& vm) {
+  return vm.register_library("process", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

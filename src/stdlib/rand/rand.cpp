@@ -41,10 +41,14 @@ Value rand_int(Vm& vm, Args args) {
   return low <= high ? vm.integer(generator.next_in(low, high)) : bad_argument(vm, args, 1, "interval is empty");
 }
 
-Value rand_float(Vm&, Args args) { return Value::number(captured_generator(args).next_float()); }
+Value rand_float(Vm&, Args args) {
+  return Value::number(captured_generator(args).next_float());
+}
 
 // In (0, 1]: fit for a logarithm.
-f64 next_positive(Generator& generator) { return 1 - generator.next_float(); }
+f64 next_positive(Generator& generator) {
+  return 1 - generator.next_float();
+}
 
 // Box and Muller's polar-free form.
 Value rand_normal(Vm& vm, Args args) {
@@ -63,7 +67,9 @@ Value rand_exp(Vm& vm, Args args) {
   return Value::number(-std::log(next_positive(captured_generator(args))) / rate);
 }
 
-Value rand_bool(Vm&, Args args) { return Value::boolean(captured_generator(args).next() >> 63); }
+Value rand_bool(Vm&, Args args) {
+  return Value::boolean(captured_generator(args).next() >> 63);
+}
 
 Value rand_choice(Vm& vm, Args args) {
   Table* t;
@@ -149,9 +155,10 @@ Value rand_bytes(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"seed", rand_seed},     {"timeSeed", rand_time_seed}, {"int", rand_int},       {"float", rand_float},
-    {"normal", rand_normal}, {"exp", rand_exp},            {"bool", rand_bool},     {"choice", rand_choice},
-    {"shuffle", rand_shuffle}, {"sample", rand_sample},    {"weighted", rand_weighted}, {"uuid", rand_uuid},
+    {"seed", rand_seed},     {"timeSeed", rand_time_seed}, {"int", rand_int},
+    {"float", rand_float},   {"normal", rand_normal},      {"exp", rand_exp},
+    {"bool", rand_bool},     {"choice", rand_choice},      {"shuffle", rand_shuffle},
+    {"sample", rand_sample}, {"weighted", rand_weighted},  {"uuid", rand_uuid},
     {"bytes", rand_bytes},
 };
 

@@ -1,5 +1,5 @@
-// Links RE2. The functions of the library and the methods of regexp objects share their bodies: both have their first string
-// at index 1, behind the pattern or the object.
+// Links RE2. The functions of the library and the methods of regexp objects share their bodies: both have their first
+// string at index 1, behind the pattern or the object.
 #include "stdlib/regexp/regexp.hpp"
 
 #include <new>
@@ -24,12 +24,10 @@ Value regexp_field(Vm&, void* payload, std::string_view name) {
   return name == "pattern" && pattern ? Value::string(pattern) : Value::nil();
 }
 
-const UserdataClass kRegexpClass = {"regexp",
-                                    [](void* payload) { delete static_cast<Regexp*>(payload)->re; },
-                                    [](void* payload, void* marker) {
-                                      static_cast<Heap*>(marker)->mark_cell(static_cast<Regexp*>(payload)->pattern);
-                                    },
-                                    regexp_field};
+const UserdataClass kRegexpClass = {
+    "regexp", [](void* payload) { delete static_cast<Regexp*>(payload)->re; },
+    [](void* payload, void* marker) { static_cast<Heap*>(marker)->mark_cell(static_cast<Regexp*>(payload)->pattern); },
+    regexp_field};
 
 // nil: the pattern is malformed, see error.
 Value new_regexp(Vm& vm, String* pattern, std::string& error) {
@@ -133,7 +131,9 @@ Value regexp_find_all(Vm& vm, Args args) {
   return find_all(vm, args, arg_regexp<kMethod>(vm, args), false);
 }
 
-Value regexp_find_all_submatch(Vm& vm, Args args) { return find_all(vm, args, arg_regexp<true>(vm, args), true); }
+Value regexp_find_all_submatch(Vm& vm, Args args) {
+  return find_all(vm, args, arg_regexp<true>(vm, args), true);
+}
 
 template <bool kMethod>
 Value regexp_replace(Vm& vm, Args args) {
@@ -215,9 +215,12 @@ Value regexp_must_compile(Vm& vm, Args args) {
 constexpr NativeRow kRows[] = {{"compile", regexp_compile}, {"mustCompile", regexp_must_compile}};
 
 constexpr NativeRow kPatternRows[] = {
-    {"match", regexp_match<false>},     {"find", regexp_find<false>},
-    {"findAll", regexp_find_all<false>}, {"replace", regexp_replace<false>},
-    {"replaceAll", regexp_replace_all<false>}, {"split", regexp_split<false>},
+    {"match", regexp_match<false>},
+    {"find", regexp_find<false>},
+    {"findAll", regexp_find_all<false>},
+    {"replace", regexp_replace<false>},
+    {"replaceAll", regexp_replace_all<false>},
+    {"split", regexp_split<false>},
 };
 
 constexpr NativeRow kMethods[] = {

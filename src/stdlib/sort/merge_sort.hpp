@@ -1,8 +1,8 @@
-// A stable merge sort that makes few comparisons, for orders where a comparison is a script call. Pure: the order may fail
-// (a comparator raised), then sorting stops at once and the items are some permutation of what they were.
+// A stable merge sort that makes few comparisons, for orders where a comparison is a script call. Pure: the order may
+// fail (a comparator raised), then sorting stops at once and the items are some permutation of what they were.
 //
-// Leaves of a few items are sorted by binary insertion, starting from the ascending or strictly descending run they open
-// with; halves are merged unless they are in order already. So sorted and reversed input cost about n comparisons.
+// Leaves of a few items are sorted by binary insertion, starting from the ascending or strictly descending run they
+// open with; halves are merged unless they are in order already. So sorted and reversed input cost about n comparisons.
 #pragma once
 
 #include <algorithm>

@@ -111,7 +111,8 @@ Value extreme(Vm& vm, Args args, Direction direction) {
     if (key.is_raised()) return key;
     bool better = i == 1;
     bool ascending = direction == Direction::kAscending;
-    if (!better && !default_less(vm, ascending ? key : best_key, ascending ? best_key : key, better)) return Value::raised();
+    if (!better && !default_less(vm, ascending ? key : best_key, ascending ? best_key : key, better))
+      return Value::raised();
     if (!better) continue;
     best = v;
     best_key = key;
@@ -119,18 +120,24 @@ Value extreme(Vm& vm, Args args, Direction direction) {
   return best;
 }
 
-Value sort_min(Vm& vm, Args args) { return extreme(vm, args, Direction::kAscending); }
-Value sort_max(Vm& vm, Args args) { return extreme(vm, args, Direction::kDescending); }
+Value sort_min(Vm& vm, Args args) {
+  return extreme(vm, args, Direction::kAscending);
+}
+Value sort_max(Vm& vm, Args args) {
+  return extreme(vm, args, Direction::kDescending);
+}
 
 constexpr NativeRow kRows[] = {
-    {"asc", sort_asc},          {"desc", sort_desc},           {"by", sort_by},
-    {"byKey", sort_by_key},     {"reverse", sort_reverse},     {"isSorted", sort_is_sorted},
-    {"bsearch", sort_bsearch},  {"unique", sort_unique},       {"partition", sort_partition},
-    {"min", sort_min},          {"max", sort_max},
+    {"asc", sort_asc},         {"desc", sort_desc},       {"by", sort_by},
+    {"byKey", sort_by_key},    {"reverse", sort_reverse}, {"isSorted", sort_is_sorted},
+    {"bsearch", sort_bsearch}, {"unique", sort_unique},   {"partition", sort_partition},
+    {"min", sort_min},         {"max", sort_max},
 };
 
 }  // namespace
 
-bool install_sort(Vm& vm) { return vm.register_library("sort", kRows) != nullptr; }
+bool install_sort(Vm& vm) {
+  return vm.register_library("sort", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

@@ -169,10 +169,14 @@ bool default_less(Vm& vm, Value a, Value b, bool& result) {
 bool sort_array(Vm& vm, Table* t, Direction direction) {
   if (t->array_length < 2) return true;
   switch (element_kind(t->array, t->array_length)) {
-    case Elements::kSmallInts: return sort_words(vm, t, false, direction);
-    case Elements::kDoubles: return sort_words(vm, t, true, direction);
-    case Elements::kStrings: return sort_strings(vm, t, direction);
-    case Elements::kMixed: break;
+    case Elements::kSmallInts:
+      return sort_words(vm, t, false, direction);
+    case Elements::kDoubles:
+      return sort_words(vm, t, true, direction);
+    case Elements::kStrings:
+      return sort_strings(vm, t, direction);
+    case Elements::kMixed:
+      break;
   }
   return sort_copy(vm, t, DefaultLess{vm, direction == Direction::kDescending});
 }

@@ -1,4 +1,4 @@
-// Natives that share state: functions of a library registered with captures, which a native reads by args.callee().
+// Small helpers for natives: shared state as captures, which a native reads by args.callee(); pairs of results.
 #pragma once
 
 #include <string_view>
@@ -7,10 +7,21 @@
 
 namespace gs::stdlib {
 
-// Adds rows to `table`, each with these captures, under names "prefix" + name. False = raised.
-[[nodiscard]] bool add_natives(vm::Vm& vm, vm::Table* table, std::string_view prefix, std::span<const vm::NativeRow> rows,
-                               std::initializer_list<vm::Value> captures);
+// Two results, without the detour of Vm::results: for iterators.
+inline vm::Value two_results(vm::Vm& vm, vm::Value first, vm::Value second) {
+  vm::Value* out = vm.result_space(2);
+  if (GS_UNLIKELY(!out)) return vm::Value::raised();
+  out[0] = first;
+  out[1] = second;
+  return vm::Value::multi(2);
+}
 
-inline vm::Value capture(vm::Args args, u32 index) { return args.callee()->captures[index]; }
+// Adds rows to `table`, each with these captures, under names "prefix" + name. False = raised.
+[[nodiscard]] bool add_natives(vm::Vm& vm, vm::Table* table, std::string_view prefix,
+                               std::span<const vm::NativeRow> rows, std::initializer_list<vm::Value> captures);
+
+inline vm::Value capture(vm::Args args, u32 index) {
+  return args.callee()->captures[index];
+}
 
 }  // namespace gs::stdlib

@@ -1,5 +1,5 @@
-// table.*: the functions that change or read a table as a list. Those that call back or build new tables from whole ones
-// are in table_build.cpp.
+// table.*: the functions that change or read a table as a list. Those that call back or build new tables from whole
+// ones are in table_build.cpp.
 #include "stdlib/table/table.hpp"
 
 #include <algorithm>
@@ -39,8 +39,8 @@ Value table_insert(Vm& vm, Args args) {
   i64 position;
   if (!arg_int(vm, args, 1, position)) return Value::raised();
   if (position < 1) return bad_argument(vm, args, 1, "position out of bounds");
-  bool done = position <= table_length(t) ? table_insert_at(vm, t, position, args[2])
-                                          : table_set_int(vm, t, position, args[2]);
+  bool done =
+      position <= table_length(t) ? table_insert_at(vm, t, position, args[2]) : table_set_int(vm, t, position, args[2]);
   return done ? Value::multi(0) : Value::raised();
 }
 
@@ -166,10 +166,9 @@ Value table_index_of(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"insert", table_insert},     {"remove", table_remove},     {"concat", table_concat},
-    {"sort", table_sort},         {"unpack", table_unpack},     {"pack", table_pack},
-    {"move", table_move},         {"reverse", table_reverse},   {"count", table_count},
-    {"contains", table_contains}, {"indexOf", table_index_of},
+    {"insert", table_insert}, {"remove", table_remove},     {"concat", table_concat},    {"sort", table_sort},
+    {"unpack", table_unpack}, {"pack", table_pack},         {"move", table_move},        {"reverse", table_reverse},
+    {"count", table_count},   {"contains", table_contains}, {"indexOf", table_index_of},
 };
 
 }  // namespace

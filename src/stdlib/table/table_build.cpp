@@ -212,14 +212,25 @@ Value table_from_array(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"keys", table_keys},       {"values", table_values}, {"toArray", table_values}, {"copy", table_copy},
-    {"merge", table_merge},     {"unique", table_unique}, {"flatten", table_flatten}, {"zip", table_zip},
-    {"slice", table_slice},     {"filter", table_filter}, {"map", table_map},         {"reduce", table_reduce},
+    {"keys", table_keys},
+    {"values", table_values},
+    {"toArray", table_values},
+    {"copy", table_copy},
+    {"merge", table_merge},
+    {"unique", table_unique},
+    {"flatten", table_flatten},
+    {"zip", table_zip},
+    {"slice", table_slice},
+    {"filter", table_filter},
+    {"map", table_map},
+    {"reduce", table_reduce},
     {"fromArray", table_from_array},
 };
 
 }  // namespace
 
-std::span<const NativeRow> table_build_rows() { return kRows; }
+std::span<const NativeRow> table_build_rows() {
+  return kRows;
+}
 
 }  // namespace gs::stdlib

@@ -18,9 +18,13 @@ __int128 days_from_civil(__int128 year, i64 month, __int128 day) {
   return era * kDaysPerEra + day_of_era - 719468 + (day - 1);
 }
 
-i64 floor_div(i64 a, i64 b) { return a / b - (a % b < 0); }
+i64 floor_div(i64 a, i64 b) {
+  return a / b - (a % b < 0);
+}
 
-bool is_leap(i64 year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+bool is_leap(i64 year) {
+  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
 
 void set_date(i64 days, CivilTime& out) {
   i64 shifted = days + 719468;
@@ -77,8 +81,7 @@ bool seconds_of(i64 year, i64 month, i64 day, i64 hour, i64 minute, i64 second, 
 }
 
 std::string_view weekday_name(i32 weekday) {
-  constexpr std::string_view kNames[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                         "Thursday", "Friday", "Saturday"};
+  constexpr std::string_view kNames[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
   return kNames[weekday];
 }
 

@@ -1,5 +1,5 @@
-// Calendar arithmetic: seconds since 1970 to calendar fields and back, in UTC and in the local zone. Proleptic Gregorian, no
-// leap seconds. Pure except for local_time, which asks the system for the zone.
+// Calendar arithmetic: seconds since 1970 to calendar fields and back, in UTC and in the local zone. Proleptic
+// Gregorian, no leap seconds. Pure except for local_time, which asks the system for the zone.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// Time layouts. Both kinds, strftime ("%Y-%m-%d") and reference ("2006-01-02"), compile to the same list of parts, which one
-// formatter and one parser read. Pure.
+// Time layouts. Both kinds, strftime ("%Y-%m-%d") and reference ("2006-01-02"), compile to the same list of parts,
+// which one formatter and one parser read. Pure.
 #pragma once
 
 #include <string>
@@ -37,7 +37,7 @@ enum class TimeField : u8 {
 
 struct TimePart {
   TimeField field = TimeField::kLiteral;
-  u8 width = 0;      // least digits; 0 or 1: no padding
+  u8 width = 0;  // least digits; 0 or 1: no padding
   char pad = '0';
   std::string_view text = {};  // kLiteral, kSpace: part of the layout
 };

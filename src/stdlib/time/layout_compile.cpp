@@ -17,41 +17,66 @@ void add_literal(TimeLayout& out, std::string_view text) {
 
 // ---- strftime
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 // The part of a directive; kLiteral for those that stand for several parts or none.
 TimePart directive_part(char c) {
   switch (c) {
-    case 'Y': return {kYear};
-    case 'y': return {kYearOfCentury, 2};
-    case 'm': return {kMonth, 2};
-    case 'd': return {kDay, 2};
-    case 'e': return {kDay, 2, ' '};
-    case 'j': return {kYearDay, 3};
-    case 'H': return {kHour24, 2};
-    case 'I': return {kHour12, 2};
-    case 'M': return {kMinute, 2};
-    case 'S': return {kSecond, 2};
-    case 'p': return {kUpperHalf};
-    case 'A': return {kWeekdayName};
-    case 'a': return {kWeekdayShort};
-    case 'B': return {kMonthName};
-    case 'b': return {kMonthShort};
-    case 'Z': return {kZoneName};
-    case 'z': return {kOffset};
-    default: return {};
+    case 'Y':
+      return {kYear};
+    case 'y':
+      return {kYearOfCentury, 2};
+    case 'm':
+      return {kMonth, 2};
+    case 'd':
+      return {kDay, 2};
+    case 'e':
+      return {kDay, 2, ' '};
+    case 'j':
+      return {kYearDay, 3};
+    case 'H':
+      return {kHour24, 2};
+    case 'I':
+      return {kHour12, 2};
+    case 'M':
+      return {kMinute, 2};
+    case 'S':
+      return {kSecond, 2};
+    case 'p':
+      return {kUpperHalf};
+    case 'A':
+      return {kWeekdayName};
+    case 'a':
+      return {kWeekdayShort};
+    case 'B':
+      return {kMonthName};
+    case 'b':
+      return {kMonthShort};
+    case 'Z':
+      return {kZoneName};
+    case 'z':
+      return {kOffset};
+    default:
+      return {};
   }
 }
 
 std::string_view directive_expansion(char c) {
   switch (c) {
-    case 'F': return "%Y-%m-%d";
+    case 'F':
+      return "%Y-%m-%d";
     case 'T':
-    case 'X': return "%H:%M:%S";
+    case 'X':
+      return "%H:%M:%S";
     case 'D':
-    case 'x': return "%m/%d/%y";
-    case 'c': return "%a %b %e %H:%M:%S %Y";
-    default: return {};
+    case 'x':
+      return "%m/%d/%y";
+    case 'c':
+      return "%a %b %e %H:%M:%S %Y";
+    default:
+      return {};
   }
 }
 
@@ -89,15 +114,17 @@ struct ReferencePart {
 
 // Longer texts before their prefixes.
 constexpr ReferencePart kReferenceParts[] = {
-    {"January", {kMonthName}},    {"Jan", {kMonthShort}},     {"Monday", {kWeekdayName}}, {"Mon", {kWeekdayShort}},
-    {"MST", {kZoneName}},         {"2006", {kYear, 4}},       {"01", {kMonth, 2}},        {"02", {kDay, 2}},
-    {"03", {kHour12, 2}},         {"04", {kMinute, 2}},       {"05", {kSecond, 2}},       {"06", {kYearOfCentury, 2}},
-    {"15", {kHour24, 2}},         {"1", {kMonth, 1}},         {"_2", {kDay, 2, ' '}},     {"2", {kDay, 1}},
-    {"3", {kHour12, 1}},          {"4", {kMinute, 1}},        {"5", {kSecond, 1}},        {"PM", {kUpperHalf}},
-    {"pm", {kLowerHalf}},         {"-07:00", {kOffsetColon}}, {"-0700", {kOffset}},       {"Z07:00", {kOffsetOrZ}},
+    {"January", {kMonthName}}, {"Jan", {kMonthShort}},     {"Monday", {kWeekdayName}}, {"Mon", {kWeekdayShort}},
+    {"MST", {kZoneName}},      {"2006", {kYear, 4}},       {"01", {kMonth, 2}},        {"02", {kDay, 2}},
+    {"03", {kHour12, 2}},      {"04", {kMinute, 2}},       {"05", {kSecond, 2}},       {"06", {kYearOfCentury, 2}},
+    {"15", {kHour24, 2}},      {"1", {kMonth, 1}},         {"_2", {kDay, 2, ' '}},     {"2", {kDay, 1}},
+    {"3", {kHour12, 1}},       {"4", {kMinute, 1}},        {"5", {kSecond, 1}},        {"PM", {kUpperHalf}},
+    {"pm", {kLowerHalf}},      {"-07:00", {kOffsetColon}}, {"-0700", {kOffset}},       {"Z07:00", {kOffsetOrZ}},
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // ".000": the zeros give the digits of the fraction. They must not run on into another number.
 usize fraction_digits(std::string_view rest) {

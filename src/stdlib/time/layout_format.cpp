@@ -27,31 +27,73 @@ void add_offset(std::string& out, i32 offset, bool colon) {
   add_number(out, minutes % 60, 2, '0');
 }
 
-i32 twelve_hour(i32 hour) { return hour % 12 ? hour % 12 : 12; }
+i32 twelve_hour(i32 hour) {
+  return hour % 12 ? hour % 12 : 12;
+}
 
 void add_part(std::string& out, const TimePart& part, const CivilTime& time) {
   switch (part.field) {
     case kLiteral:
-    case kSpace: out.append(part.text); break;
-    case kYear: add_number(out, time.year, part.width, '0'); break;
-    case kYearOfCentury: add_number(out, (time.year % 100 + 100) % 100, 2, '0'); break;
-    case kMonth: add_number(out, time.month, part.width, part.pad); break;
-    case kMonthName: out.append(month_name(time.month)); break;
-    case kMonthShort: out.append(month_name(time.month).substr(0, 3)); break;
-    case kDay: add_number(out, time.day, part.width, part.pad); break;
-    case kYearDay: add_number(out, time.yearday, part.width, part.pad); break;
-    case kHour24: add_number(out, time.hour, part.width, part.pad); break;
-    case kHour12: add_number(out, twelve_hour(time.hour), part.width, part.pad); break;
-    case kMinute: add_number(out, time.minute, part.width, part.pad); break;
-    case kSecond: add_number(out, time.second, part.width, part.pad); break;
-    case kFraction: add_fraction(out, time.nanosecond, part.width); break;
-    case kUpperHalf: out.append(time.hour < 12 ? "AM" : "PM"); break;
-    case kLowerHalf: out.append(time.hour < 12 ? "am" : "pm"); break;
-    case kWeekdayName: out.append(weekday_name(time.weekday)); break;
-    case kWeekdayShort: out.append(weekday_name(time.weekday).substr(0, 3)); break;
-    case kZoneName: out.append(time.zone); break;
-    case kOffset: add_offset(out, time.offset, false); break;
-    case kOffsetColon: add_offset(out, time.offset, true); break;
+    case kSpace:
+      out.append(part.text);
+      break;
+    case kYear:
+      add_number(out, time.year, part.width, '0');
+      break;
+    case kYearOfCentury:
+      add_number(out, (time.year % 100 + 100) % 100, 2, '0');
+      break;
+    case kMonth:
+      add_number(out, time.month, part.width, part.pad);
+      break;
+    case kMonthName:
+      out.append(month_name(time.month));
+      break;
+    case kMonthShort:
+      out.append(month_name(time.month).substr(0, 3));
+      break;
+    case kDay:
+      add_number(out, time.day, part.width, part.pad);
+      break;
+    case kYearDay:
+      add_number(out, time.yearday, part.width, part.pad);
+      break;
+    case kHour24:
+      add_number(out, time.hour, part.width, part.pad);
+      break;
+    case kHour12:
+      add_number(out, twelve_hour(time.hour), part.width, part.pad);
+      break;
+    case kMinute:
+      add_number(out, time.minute, part.width, part.pad);
+      break;
+    case kSecond:
+      add_number(out, time.second, part.width, part.pad);
+      break;
+    case kFraction:
+      add_fraction(out, time.nanosecond, part.width);
+      break;
+    case kUpperHalf:
+      out.append(time.hour < 12 ? "AM" : "PM");
+      break;
+    case kLowerHalf:
+      out.append(time.hour < 12 ? "am" : "pm");
+      break;
+    case kWeekdayName:
+      out.append(weekday_name(time.weekday));
+      break;
+    case kWeekdayShort:
+      out.append(weekday_name(time.weekday).substr(0, 3));
+      break;
+    case kZoneName:
+      out.append(time.zone);
+      break;
+    case kOffset:
+      add_offset(out, time.offset, false);
+      break;
+    case kOffsetColon:
+      add_offset(out, time.offset, true);
+      break;
     case kOffsetOrZ:
       if (time.offset == 0) {
         out.push_back('Z');

@@ -6,8 +6,12 @@ namespace {
 
 using enum TimeField;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
   if (text.size() < prefix.size()) return false;
@@ -139,7 +143,8 @@ class TimeParser {
   }
 
   bool take_half() {
-    if (!starts_with_ignoring_case(rest_, "am") && !starts_with_ignoring_case(rest_, "pm")) return fail("AM or PM expected");
+    if (!starts_with_ignoring_case(rest_, "am") && !starts_with_ignoring_case(rest_, "pm"))
+      return fail("AM or PM expected");
     half_ = lower(rest_[0]) == 'p';
     rest_.remove_prefix(2);
     return true;
@@ -173,28 +178,48 @@ class TimeParser {
 
   bool take(const TimePart& part) {
     switch (part.field) {
-      case kLiteral: return take_literal(part.text);
-      case kSpace: return skip_spaces(), true;
-      case kYear: return take_year(part);
-      case kYearOfCentury: return take_year_of_century();
-      case kMonth: return has_month_ = true, take_padded(part, time_.month);
-      case kMonthName: return has_month_ = true, take_name(month_name, 1, 12, false, time_.month);
-      case kMonthShort: return has_month_ = true, take_name(month_name, 1, 12, true, time_.month);
-      case kDay: return take_padded(part, time_.day);
-      case kYearDay: return take_padded(part, yearday_);
+      case kLiteral:
+        return take_literal(part.text);
+      case kSpace:
+        return skip_spaces(), true;
+      case kYear:
+        return take_year(part);
+      case kYearOfCentury:
+        return take_year_of_century();
+      case kMonth:
+        return has_month_ = true, take_padded(part, time_.month);
+      case kMonthName:
+        return has_month_ = true, take_name(month_name, 1, 12, false, time_.month);
+      case kMonthShort:
+        return has_month_ = true, take_name(month_name, 1, 12, true, time_.month);
+      case kDay:
+        return take_padded(part, time_.day);
+      case kYearDay:
+        return take_padded(part, yearday_);
       case kHour24:
-      case kHour12: return take_padded(part, time_.hour);
-      case kMinute: return take_padded(part, time_.minute);
-      case kSecond: return take_second(part);
-      case kFraction: return take_fraction(part.width);
+      case kHour12:
+        return take_padded(part, time_.hour);
+      case kMinute:
+        return take_padded(part, time_.minute);
+      case kSecond:
+        return take_second(part);
+      case kFraction:
+        return take_fraction(part.width);
       case kUpperHalf:
-      case kLowerHalf: return take_half();
-      case kWeekdayName: return take_name(weekday_name, 0, 6, false, ignored_);
-      case kWeekdayShort: return take_name(weekday_name, 0, 6, true, ignored_);
-      case kZoneName: return take_zone_name();
-      case kOffset: return take_offset(false, false);
-      case kOffsetColon: return take_offset(false, true);
-      case kOffsetOrZ: return take_offset(true, true);
+      case kLowerHalf:
+        return take_half();
+      case kWeekdayName:
+        return take_name(weekday_name, 0, 6, false, ignored_);
+      case kWeekdayShort:
+        return take_name(weekday_name, 0, 6, true, ignored_);
+      case kZoneName:
+        return take_zone_name();
+      case kOffset:
+        return take_offset(false, false);
+      case kOffsetColon:
+        return take_offset(false, true);
+      case kOffsetOrZ:
+        return take_offset(true, true);
     }
     return false;
   }

@@ -1,7 +1,7 @@
 #include "stdlib/time/time.hpp"
 
-#include <cmath>
 #include <time.h>
+#include <cmath>
 
 #include "prim/arith.hpp"
 #include "stdlib/time/calendar.hpp"
@@ -20,7 +20,9 @@ void wall_clock(i64& seconds, i32& nanosecond) {
 
 namespace {
 
-f64 to_unix(i64 seconds, i32 nanosecond) { return f64(seconds) + nanosecond / 1e9; }
+f64 to_unix(i64 seconds, i32 nanosecond) {
+  return f64(seconds) + nanosecond / 1e9;
+}
 
 Value time_table(Vm& vm, const CivilTime& time, f64 unix_seconds) {
   Table* t = vm.table(0, 11);
@@ -85,7 +87,9 @@ bool arg_time(Vm& vm, Args args, u32 index, Moment& out) {
                                               : from_fields(vm, args, index, t, out);
 }
 
-Value time_now(Vm& vm, Args) { return current_time(vm); }
+Value time_now(Vm& vm, Args) {
+  return current_time(vm);
+}
 
 Value time_unix(Vm& vm, Args args) {
   f64 n;
@@ -158,7 +162,8 @@ Value time_parse(Vm& vm, Args args) {
 
 Value time_weekday(Vm& vm, Args args) {
   Moment moment;
-  return arg_time(vm, args, 0, moment) ? vm.string_value(weekday_name(utc_time(moment.seconds).weekday)) : Value::raised();
+  return arg_time(vm, args, 0, moment) ? vm.string_value(weekday_name(utc_time(moment.seconds).weekday))
+                                       : Value::raised();
 }
 
 Value time_month(Vm& vm, Args args) {
@@ -179,10 +184,9 @@ Value time_is_after(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"now", time_now},         {"unix", time_unix},         {"date", time_date},   {"since", time_since},
-    {"diff", time_diff},       {"add", time_add},           {"format", time_format}, {"parse", time_parse},
-    {"weekday", time_weekday}, {"month", time_month},       {"isBefore", time_is_before},
-    {"isAfter", time_is_after},
+    {"now", time_now},         {"unix", time_unix},   {"date", time_date},          {"since", time_since},
+    {"diff", time_diff},       {"add", time_add},     {"format", time_format},      {"parse", time_parse},
+    {"weekday", time_weekday}, {"month", time_month}, {"isBefore", time_is_before}, {"isAfter", time_is_after},
 };
 
 }  // namespace
@@ -197,8 +201,8 @@ Value current_time(Vm& vm) {
 bool install_time(Vm& vm) {
   Table* time = vm.register_library("time", kRows);
   return time && table_set_name(vm, time, "SECOND", Value::number(1)) &&
-         table_set_name(vm, time, "MINUTE", Value::number(60)) && table_set_name(vm, time, "HOUR", Value::number(3600)) &&
-         table_set_name(vm, time, "DAY", Value::number(86400));
+         table_set_name(vm, time, "MINUTE", Value::number(60)) &&
+         table_set_name(vm, time, "HOUR", Value::number(3600)) && table_set_name(vm, time, "DAY", Value::number(86400));
 }
 
 }  // namespace gs::stdlib

@@ -138,18 +138,30 @@ Value part_of(Vm& vm, Args args, std::string Url::* part) {
   return parse_url(text, url, error) ? vm.string_value(url.*part) : vm.failure(error);
 }
 
-Value url_get_host(Vm& vm, Args args) { return part_of(vm, args, &Url::host); }
-Value url_get_path(Vm& vm, Args args) { return part_of(vm, args, &Url::path); }
+Value url_get_host(Vm& vm, Args args) {
+  return part_of(vm, args, &Url::host);
+}
+Value url_get_path(Vm& vm, Args args) {
+  return part_of(vm, args, &Url::path);
+}
 
 constexpr NativeRow kRows[] = {
-    {"parse", url_parse},   {"build", url_build},       {"encode", url_encode},
-    {"decode", url_decode}, {"queryEncode", url_query_encode}, {"queryDecode", url_query_decode},
-    {"join", url_join},     {"isValid", url_is_valid},  {"getHost", url_get_host},
+    {"parse", url_parse},
+    {"build", url_build},
+    {"encode", url_encode},
+    {"decode", url_decode},
+    {"queryEncode", url_query_encode},
+    {"queryDecode", url_query_decode},
+    {"join", url_join},
+    {"isValid", url_is_valid},
+    {"getHost", url_get_host},
     {"getPath", url_get_path},
 };
 
 }  // namespace
 
-bool install_url(Vm& vm) { return vm.register_library("url", kRows) != nullptr; }
+bool install_url(Vm& vm) {
+  return vm.register_library("url", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

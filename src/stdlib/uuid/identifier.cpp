@@ -6,7 +6,9 @@ namespace gs::stdlib {
 
 namespace {
 
-constexpr bool is_hyphen_place(usize i) { return i == 8 || i == 13 || i == 18 || i == 23; }
+constexpr bool is_hyphen_place(usize i) {
+  return i == 8 || i == 13 || i == 18 || i == 23;
+}
 
 }  // namespace
 
@@ -41,7 +43,9 @@ Uuid make_uuid_v4(Uuid random) {
   return random;
 }
 
-u32 uuid_version(const Uuid& uuid) { return uuid[6] >> 4; }
+u32 uuid_version(const Uuid& uuid) {
+  return uuid[6] >> 4;
+}
 
 std::string_view uuid_variant(const Uuid& uuid) {
   u8 bits = uuid[8];

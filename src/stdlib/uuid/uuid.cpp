@@ -17,9 +17,15 @@ Value random_uuid(Vm& vm, bool hyphens) {
   return vm.string_value(format_uuid(make_uuid_v4(random), hyphens));
 }
 
-Value uuid_v4(Vm& vm, Args) { return random_uuid(vm, true); }
-Value uuid_v4_raw(Vm& vm, Args) { return random_uuid(vm, false); }
-Value uuid_nil(Vm& vm, Args) { return vm.string_value(format_uuid({}, true)); }
+Value uuid_v4(Vm& vm, Args) {
+  return random_uuid(vm, true);
+}
+Value uuid_v4_raw(Vm& vm, Args) {
+  return random_uuid(vm, false);
+}
+Value uuid_nil(Vm& vm, Args) {
+  return vm.string_value(format_uuid({}, true));
+}
 
 Value uuid_is_valid(Vm& vm, Args args) {
   std::string_view text;
@@ -45,6 +51,8 @@ constexpr NativeRow kRows[] = {
 
 }  // namespace
 
-bool install_uuid(Vm& vm) { return vm.register_library("uuid", kRows) != nullptr; }
+bool install_uuid(Vm& vm) {
+  return vm.register_library("uuid", kRows) != nullptr;
+}
 
 }  // namespace gs::stdlib

@@ -146,8 +146,12 @@ Value vec_one(Vm& vm, Args args) {
   return make(vm, args, each<kSize>([](u32) { return 1.0; }));
 }
 
-Value vec_up(Vm& vm, Args args) { return make(vm, args, Vec2{{0, 1}}); }
-Value vec_right(Vm& vm, Args args) { return make(vm, args, Vec2{{1, 0}}); }
+Value vec_up(Vm& vm, Args args) {
+  return make(vm, args, Vec2{{0, 1}});
+}
+Value vec_right(Vm& vm, Args args) {
+  return make(vm, args, Vec2{{1, 0}});
+}
 
 // ---- measuring
 
@@ -243,17 +247,17 @@ Value vec_clamp(Vm& vm, Args args) {
   Vec2 v, low, high;
   if (!arg_vec(vm, args, 0, v) || !arg_bound(vm, args, 1, low) || !arg_bound(vm, args, 2, high)) return Value::raised();
   return make(vm, args, each<2>([&](u32 i) {
-    return v.at[i] < low.at[i] ? low.at[i] : v.at[i] > high.at[i] ? high.at[i] : v.at[i];
-  }));
+                return v.at[i] < low.at[i] ? low.at[i] : v.at[i] > high.at[i] ? high.at[i] : v.at[i];
+              }));
 }
 
 Value vec_cross(Vm& vm, Args args) {
   Vec3 a, b;
   if (!arg_vec(vm, args, 0, a) || !arg_vec(vm, args, 1, b)) return Value::raised();
   return make(vm, args, each<3>([&](u32 i) {
-    u32 j = (i + 1) % 3, k = (i + 2) % 3;
-    return a.at[j] * b.at[k] - a.at[k] * b.at[j];
-  }));
+                u32 j = (i + 1) % 3, k = (i + 2) % 3;
+                return a.at[j] * b.at[k] - a.at[k] * b.at[j];
+              }));
 }
 
 template <u32 kSize>
@@ -304,7 +308,8 @@ bool install_vec(Vm& vm) {
   if (!meta3) return false;
   Value two = Value::table(meta2), three = Value::table(meta3);
   return add_natives(vm, meta2, "vec2.", kOperators<2>, {two, three}) &&
-         add_natives(vm, meta3, "vec3.", kOperators<3>, {two, three}) && add_natives(vm, vec, "vec.", kRows, {two, three});
+         add_natives(vm, meta3, "vec3.", kOperators<3>, {two, three}) &&
+         add_natives(vm, vec, "vec.", kRows, {two, three});
 }
 
 }  // namespace gs::stdlib

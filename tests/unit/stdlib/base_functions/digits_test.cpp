@@ -14,7 +14,10 @@ TEST(ParseDigits, ReadsAllBases) {
   EXPECT_EQ(n, -1295);
   EXPECT_TRUE(parse_digits("ffffffffffffffff", 16, n));
   EXPECT_EQ(n, -1);
-  EXPECT_TRUE(parse_digits("\xC2\xA0" "101", 2, n));
+  EXPECT_TRUE(
+      parse_digits("\xC2\xA0"
+                   "101",
+                   2, n));
   EXPECT_EQ(n, 5);
 }
 

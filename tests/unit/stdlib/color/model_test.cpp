@@ -14,7 +14,8 @@ TEST(Color, ReadsAndWritesHex) {
   EXPECT_EQ(color_to_hex(c), "#112233");
   EXPECT_DOUBLE_EQ(c.a, 0x44 / 255.0);
   EXPECT_EQ(color_to_hex({2, -1, 0.5}), "#FF0080");
-  for (const char* text : {"", "#", "#12", "#12345", "#gggggg", "#1234567"}) EXPECT_FALSE(color_from_hex(text, c)) << text;
+  for (const char* text : {"", "#", "#12", "#12345", "#gggggg", "#1234567"})
+    EXPECT_FALSE(color_from_hex(text, c)) << text;
 }
 
 TEST(Color, GoesThroughHues) {

@@ -8,7 +8,8 @@ namespace {
 
 std::string pack(std::string_view text, Container container, int level = kDefaultLevel) {
   std::string out, error;
-  EXPECT_TRUE(deflate_text(text, container, level, [&](std::string_view piece) { return out.append(piece), true; }, error));
+  EXPECT_TRUE(
+      deflate_text(text, container, level, [&](std::string_view piece) { return out.append(piece), true; }, error));
   return out;
 }
 

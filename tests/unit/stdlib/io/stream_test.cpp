@@ -3,10 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <unistd.h>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
-#include <unistd.h>
 
 #include "stdlib/io/system_error.hpp"
 
@@ -42,7 +42,8 @@ class StreamTest : public ::testing::Test {
 
 TEST(OpenMode, AcceptsOnlyModes) {
   OpenMode mode;
-  for (const char* text : {"r", "w", "a", "r+", "w+", "a+", "rb", "r+b", "rb+"}) EXPECT_TRUE(parse_open_mode(text, mode));
+  for (const char* text : {"r", "w", "a", "r+", "w+", "a+", "rb", "r+b", "rb+"})
+    EXPECT_TRUE(parse_open_mode(text, mode));
   for (const char* text : {"", "z", "rw", "r++", "rbb", "+r"}) EXPECT_FALSE(parse_open_mode(text, mode)) << text;
 }
 

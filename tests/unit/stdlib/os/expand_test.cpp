@@ -6,7 +6,9 @@
 namespace gs::stdlib {
 namespace {
 
-std::string lookup(const std::string& name) { return name == "unset" ? "" : "<" + name + ">"; }
+std::string lookup(const std::string& name) {
+  return name == "unset" ? "" : "<" + name + ">";
+}
 
 TEST(Expand, ReplacesBothForms) {
   EXPECT_EQ(expand_variables("$a/${b}c$d_1.x", lookup), "<a>/<b>c<d_1>.x");

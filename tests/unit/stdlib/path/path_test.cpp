@@ -7,8 +7,9 @@ namespace gs::stdlib {
 namespace {
 
 TEST(Path, Cleans) {
-  const char* cases[][2] = {{"", "."},        {"/", "/"},         {"a//b/./c/", "a/b/c"}, {"a/../b", "b"}, {"../a/..", ".."},
-                            {"/../a", "/a"}, {"a/b/../../..", ".."}, {"./", "."},        {"//a", "/a"}};
+  const char* cases[][2] = {{"", "."},         {"/", "/"},      {"a//b/./c/", "a/b/c"}, {"a/../b", "b"},
+                            {"../a/..", ".."}, {"/../a", "/a"}, {"a/b/../../..", ".."}, {"./", "."},
+                            {"//a", "/a"}};
   for (auto& [path, expected] : cases) EXPECT_EQ(clean_path(path), expected) << path;
 }
 
