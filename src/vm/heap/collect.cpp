@@ -39,7 +39,8 @@ GS_NOINLINE void Heap::Impl::collect_spilled(bool full) {
   report(full, platform::monotonic_seconds() - start, before);
   heap.pending_finalizers_ = !pending_finalizers.empty();
   if (heap.pending_finalizers_) vm.budget = 0;  // the next poll runs them
-  if (vm.options().verify_heap) verify();
+  i64 period = vm.options().verify_heap ? 1 : vm.options().tunables.gc_verify;
+  if (GS_UNLIKELY(period) && stats.collections % u64(period) == 0) verify();
 }
 
 // Heap invariant 3: an old cell that refers to a young one is in the remembered set, is a suspended coroutine that was passed

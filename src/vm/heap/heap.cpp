@@ -32,6 +32,8 @@ u64 random_seed() {
 Heap::Heap(Vm& vm) : vm_(vm), hash_seed_(random_seed()), impl_(std::make_unique<Impl>(*this, vm)) {
   std::copy(kClasses.begin(), kClasses.end(), class_of_);
   for (u32 i = 0; i < kClassCount; i++) runs_[i].cell_size = kClassSizes[i];
+  runs_[kNoRun] = {reinterpret_cast<char*>(this), reinterpret_cast<char*>(this), kGranule};
+  static_assert(kClassCount <= kNoRun);
   close_runs();
   impl_->exact = vm.options().gc_stress || vm.options().fail_allocation;
   impl_->set_goals(true);

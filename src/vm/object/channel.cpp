@@ -140,6 +140,7 @@ Value make_channel(Vm& vm, Value capacity) {
     ch->buffer = vm.heap().allocate_values(u32(n));
     if (!ch->buffer) return Value::raised();
     for (i64 i = 0; i < n; i++) ch->buffer[i] = Value::nil();
+    vm.heap().barrier(ch);
   }
   ch->capacity = u64(n);
   return Value::object(ch);

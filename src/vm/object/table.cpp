@@ -1,5 +1,6 @@
 #include "vm/object/table.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "prim/arith.hpp"
@@ -28,7 +29,7 @@ bool ensure_slot(Vm& vm, Table* t, u32 slot) {
   u32 needed = slot - inline_capacity + 1;
   u32 capacity = overflow_capacity(t);
   if (needed <= capacity) return true;
-  Value* grown = vm.heap().grow_values(t->overflow, capacity, capacity ? capacity * 2 : 4);
+  Value* grown = vm.heap().grow_values(t->overflow, capacity, std::max(needed, capacity ? capacity * 2 : 4));
   if (!grown) return false;
   t->overflow = grown;
   vm.heap().barrier(t);
