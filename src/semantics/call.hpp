@@ -112,8 +112,7 @@ SLOW_HALF(CALL) {
   if (!callee->as_function()->is_closure()) GS_MUSTTAIL return slow_CALL_native(GS_ARGUMENTS);
   auto* closure = static_cast<Closure*>(callee->as_function());
   note_callee(FEEDBACK(B), *callee, closure->prototype, X);
-  vm->frame_base = base;
-  vm->frame_pc = pc;
+  PUBLISH_TO(callee + kFrameHeader + vm->call_arguments);
   ENTER_CLOSURE(closure, callee + kFrameHeader);
 }
 
@@ -139,7 +138,7 @@ OPCODE(CALL) {
   ENTER_EXACT(reinterpret_cast<Prototype*>(slot->word[1]));
 }
 
-// --- returns. Fast: an ordinary frame whose caller wants one value or none.
+// --- returns. Fast: an ordinary frame. The slow half leaves vararg frames, activations and range calls.
 #define LEAVE_FRAME(to) \
   do { \
     pc = reinterpret_cast<const Instruction*>(to); \
@@ -148,7 +147,6 @@ OPCODE(CALL) {
     NEXT(); \
   } while (0)
 
-// Any return: `count` values from `values`.
 #define RETURN_VALUES(first_value, value_count) \
   do { \
     ReturnTarget target_; \
@@ -159,29 +157,57 @@ OPCODE(CALL) {
     NEXT(); \
   } while (0)
 
-SLOW_HALF(RETURN1) { RETURN_VALUES(&RA, 1); }
+SLOW_HALF(RETURN) {
+  Op op = Op(u8(insn));
+  const Value* values = &RA;
+  u32 count = op == Op::RETURN0 ? 0 : op == Op::RETURN1 ? 1 : B ? B - 1 : u32(vm->top - values);
+  RETURN_VALUES(values, count);
+}
+
+// The caller passes all results on: `return f(x)`, `g(f(x))`.
+SECOND_HALF(RETURN1) {
+  u64 link = frame_link(base);
+  if (GS_UNLIKELY((link & kLinkFlags) || link_pc(link)[-1].c() != 0)) DECLINE(RETURN);
+  base[-2] = RA;
+  vm->top = base - 1;
+  LEAVE_FRAME(link);
+}
+
 OPCODE(RETURN1) {
   u64 link = frame_link(base);
   Value v = RA;
-  if (GS_UNLIKELY(link & kLinkFlags)) DECLINE(RETURN1);
-  if (GS_UNLIKELY(link_pc(link)[-1].c() - 1 > 1)) DECLINE(RETURN1);
+  if (GS_UNLIKELY(link & kLinkFlags)) SECOND(RETURN1);
+  if (GS_UNLIKELY(link_pc(link)[-1].c() - 1 > 1)) SECOND(RETURN1);
   base[-2] = v;
   LEAVE_FRAME(link);
 }
 
-SLOW_HALF(RETURN0) { RETURN_VALUES(base, 0); }
 OPCODE(RETURN0) {
   u64 link = frame_link(base);
-  if (GS_UNLIKELY(link & kLinkFlags)) DECLINE(RETURN0);
-  if (GS_UNLIKELY(link_pc(link)[-1].c() - 1 > 1)) DECLINE(RETURN0);
+  if (GS_UNLIKELY(link & kLinkFlags)) DECLINE(RETURN);
+  if (GS_UNLIKELY(link_pc(link)[-1].c() - 1 > 1)) DECLINE(RETURN);
   base[-2] = Value::nil();
   LEAVE_FRAME(link);
 }
 
+// Any number of values, to a caller that wants any number.
 OPCODE(RETURN) {
-  Value* values = &RA;
-  u32 count = B ? B - 1 : u32(vm->top - values);
-  RETURN_VALUES(values, count);
+  u64 link = frame_link(base);
+  if (GS_UNLIKELY(link & kLinkFlags)) DECLINE(RETURN);
+  const Value* value = &RA;
+  const Value* end = B ? value + (B - 1) : vm->top;
+  Value* out = base - kFrameHeader;
+  u32 wanted = link_pc(link)[-1].c();
+  if (wanted == 0) {
+#pragma clang loop vectorize(disable) unroll(disable)
+    while (value != end) *out++ = *value++;
+    vm->top = out;
+    LEAVE_FRAME(link);
+  }
+  const Value* out_end = out + (wanted - 1);
+#pragma clang loop vectorize(disable) unroll(disable)
+  while (out != out_end) *out++ = value < end ? *value++ : Value::nil();
+  LEAVE_FRAME(link);
 }
 
 SLOW_HALF(RETURND) {

@@ -17,7 +17,7 @@ SLOW_HALF(RANGENEXT) {
   PUBLISH();
   RangeStep step = range_next(*vm, base, proto, state);
   if (step == RangeStep::kRaised) RAISE();
-  if (step == RangeStep::kBody) DISPATCH_AT(pc + SC);
+  if (step == RangeStep::kBody) LOOP_BACK(SC);
   if (step == RangeStep::kEnd) DISPATCH_AT(pc + 1);
   // A script function: called here, it returns to the RANGETEST that follows.
   vm->call_arguments = 0;

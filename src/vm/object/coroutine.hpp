@@ -23,7 +23,7 @@ struct Coroutine : CellHeader {
   CoroutineState state;
   bool is_goroutine;       // scheduled; else resumed by coroutine.resume
   WaitKind waiting;
-  bool closing;
+  bool caught_below;       // something in the chain of its resumers catches errors
   u32 number;              // goroutine number, from 1
   u32 stack_slot;          // in the stack pool
   // stacks

@@ -32,7 +32,7 @@ bool native_stack_is_low(const Vm& vm) {
 }  // namespace
 
 bool insert_call_handler(Vm& vm, Value* callee, u32& count) {
-  for (int step = 0; step < 100; step++) {
+  for (int step = 0; step <= 100; step++) {
     Value handler = vm.metamethod(*callee, "__call");
     if (vm.is_raising()) return false;
     if (handler.is_nil()) {

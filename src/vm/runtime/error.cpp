@@ -13,13 +13,7 @@ namespace gs::vm {
 namespace {
 
 // Whether something on the way out may catch: then nobody will ask for the trace.
-bool may_be_caught(const Vm& vm) {
-  if (vm.catcher) return true;
-  for (Coroutine* co = vm.coroutine; co && co->resumer; co = co->resumer) {
-    if (co->resumer->catcher) return true;
-  }
-  return false;
-}
+bool may_be_caught(const Vm& vm) { return vm.catcher || vm.coroutine->caught_below; }
 
 // xpcall's handler runs at the point of the error, before anything is unwound.
 Value apply_handler(Vm& vm, Value error) {

@@ -22,7 +22,7 @@ struct ArithInfo {
 
 constexpr ArithInfo kArith[] = {
     {"__add", false}, {"__sub", false}, {"__mul", false}, {"__div", false}, {"__mod", false},
-    {"__pow", false}, {"__band", true}, {"__bor", true},  {"__bxor", true}, {"__band", true},
+    {"__pow", false}, {"__band", true}, {"__bor", true},  {"__bxor", true}, {"", true},     
     {"__shl", true},  {"__shr", true},  {"__unm", false}, {"__bnot", true},
 };
 
@@ -102,15 +102,15 @@ Value Vm::arithmetic(ArithOp op, Value a, Value b) {
   bool right_ok = is_number_like(*this, b, y);
   if (raising_) return Value::raised();
   if (left_ok && right_ok) return arith_numbers(*this, op, x, y);
+  if (op == ArithOp::kBandNot) {
+    b = arithmetic(ArithOp::kBnot, b, b);
+    return b.is_raised() ? b : arithmetic(ArithOp::kBand, a, b);
+  }
   Value handler = binary_handler(*this, a, b, kArith[u8(op)].event);
   if (raising_) return Value::raised();
   if (!handler.is_nil()) {
-    if (op == ArithOp::kUnm || op == ArithOp::kBnot) return call(handler, {a});
-    if (op == ArithOp::kBandNot) {
-      b = arithmetic(ArithOp::kBnot, b, b);
-      if (b.is_raised()) return b;
-    }
-    return call(handler, {a, b});
+    bool unary = op == ArithOp::kUnm || op == ArithOp::kBnot;
+    return unary ? call(handler, {a}) : call(handler, {a, b});
   }
   Value culprit = left_ok ? b : a;
   return raise_operand(*this, kArith[u8(op)].bitwise ? "perform bitwise operation on" : "perform arithmetic on", culprit);

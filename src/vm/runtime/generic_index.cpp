@@ -12,7 +12,7 @@ namespace {
 using bytecode::Instruction;
 using bytecode::Op;
 
-constexpr int kMaxChain = 100;
+constexpr int kMaxChain = 100;  // handlers followed
 
 Value raise_chain(Vm& vm, const char* event) {
   return vm.raise_format("'%s' chain too long; possible loop", event);
@@ -76,7 +76,7 @@ Value Vm::metamethod(Value v, std::string_view event) {
 
 Value Vm::index(Value object, Value key) {
   if (Table* methods = methods_of(*this, object)) return read_library_object(*this, object, methods, key);
-  for (int step = 0; step < kMaxChain; step++) {
+  for (int step = 0; step <= kMaxChain; step++) {
     if (object.is_table()) {
       Value v = table_get(object.as_table(), key);
       if (!v.is_nil() || !(object.as_table()->flags & Table::kHasMetatable)) return v;
@@ -93,7 +93,7 @@ Value Vm::index(Value object, Value key) {
 }
 
 bool Vm::set_index(Value object, Value key, Value value) {
-  for (int step = 0; step < kMaxChain; step++) {
+  for (int step = 0; step <= kMaxChain; step++) {
     if (object.is_table()) {
       Table* t = object.as_table();
       if (!(t->flags & Table::kHasMetatable) || !table_get(t, key).is_nil()) return table_set(*this, t, key, value);

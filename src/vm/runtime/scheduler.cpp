@@ -348,6 +348,7 @@ i64 coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count) {
   co->passed = values;
   co->passed_count = count;
   co->resumer = self;
+  co->caught_below = vm.catcher || self->caught_below;
   co->goroutine = self->goroutine;
   co->goroutine->active = co;
   co->state = CoroutineState::kRunning;
