@@ -138,10 +138,13 @@ std::vector<Operand> FunctionCompiler::evaluate_list(Exprs list, u32 wanted) {
   return values;
 }
 
+// A started goroutine remembers the line of its `go`.
 void FunctionCompiler::go_or_defer(const Deferred& stmt) {
   const u32 mark = next_;
-  const PreparedCall call = prepare_call(*stmt.call, operand(*left_operand(*stmt.call)), mark, kMaxDeferCount);
-  emit(stmt.kind == StmtKind::kGo ? Op::GO : Op::DEFER, call.base, call.coded_count, 0, stmt.call->line);
+  const Expr& call = *stmt.call;
+  const PreparedCall prepared = prepare_call(call, operand(*left_operand(call)), mark, kMaxDeferCount);
+  const bool is_go = stmt.kind == StmtKind::kGo;
+  emit(is_go ? Op::GO : Op::DEFER, prepared.base, prepared.coded_count, 0, is_go ? stmt.line : call.line);
   drop_to(mark);
 }
 
