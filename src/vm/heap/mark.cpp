@@ -78,7 +78,14 @@ GS_NO_SANITIZE void Marker::words(const void* low, const void* high) {
 GS_INLINE void Marker::word(u64 bits) {
   u64 tag = bits >> 48;
   if (tag != 0 && tag - (kTagString >> 48) > (kTagBoxedInt - kTagString) >> 48) return;
-  if (CellHeader* found = find(bits & kPointerMask)) cell(found);
+  CellHeader* found = find(bits & kPointerMask);
+  if (!found) return;
+  // A pointer to a hash part keeps its memory; what it holds is its table's to say, which may be weak.
+  if (found->kind == CellKind::kHash) {
+    storage(found);
+  } else {
+    cell(found);
+  }
 }
 
 void Marker::drain() {
