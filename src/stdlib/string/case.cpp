@@ -1,4 +1,6 @@
 // upper, lower, title, reverse. ASCII text is mapped in place of decoding, without a builder.
+#include <algorithm>
+
 #include "stdlib/string/case_natives.hpp"
 #include "stdlib/string/rows.hpp"
 #include "stdlib/string/text_case.hpp"
@@ -12,6 +14,20 @@ namespace {
 char ascii_upper(char c) { return u8(c - 'a') < 26 ? char(c - 32) : c; }
 char ascii_lower(char c) { return u8(c - 'A') < 26 ? char(c + 32) : c; }
 
+// A new string of the same length that `fill` writes.
+template <typename Fill>
+Value same_length(Vm& vm, const String* s, Fill fill) {
+  char small[String::kMaxInterned];
+  char* bytes = small;
+  String* result = nullptr;
+  if (s->length > sizeof small) {
+    result = new_string_buffer(vm, s->length, bytes);
+    if (!result) return Value::raised();
+  }
+  fill(bytes);
+  return result ? Value::string(result) : vm.string_value({bytes, s->length});
+}
+
 // The string with each byte mapped; itself if nothing changes.
 template <char (*map)(char)>
 Value map_ascii(Vm& vm, String* s) {
@@ -20,15 +36,7 @@ Value map_ascii(Vm& vm, String* s) {
   usize same = 0;
   while (same < length && map(text[same]) == text[same]) same++;
   if (same == length) return Value::string(s);
-  char small[String::kMaxInterned];
-  char* bytes = small;
-  String* result = nullptr;
-  if (length > sizeof small) {
-    result = new_string_buffer(vm, length, bytes);
-    if (!result) return Value::raised();
-  }
-  for (usize i = 0; i < length; i++) bytes[i] = map(text[i]);
-  return result ? Value::string(result) : vm.string_value({bytes, length});
+  return same_length(vm, s, [&](char* out) { std::transform(text, text + length, out, map); });
 }
 
 template <typename Map>
@@ -55,6 +63,9 @@ Value text_lower(Vm& vm, Args args) {
 Value text_reverse(Vm& vm, Args args) {
   String* s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();
+  if (is_ascii(view(s))) {
+    return same_length(vm, s, [&](char* out) { std::reverse_copy(s->data, s->data + s->length, out); });
+  }
   StringBuilder out(vm);
   reverse_code_points(view(s), out, [&] { return !out.failed() && vm.poll(); });
   return vm.is_raising() ? Value::raised() : out.finish_value();

@@ -5,7 +5,7 @@
 // most one point to come back to. Three facts found while compiling keep the walk from trying in vain:
 // - which bytes the rest of the pattern can start with: positions in between are skipped without trying;
 // - a greedy item whose bytes the rest cannot start with never gives back (`%w+=`): no point to come back to;
-// - if such an item leads the pattern and the rest fails, every start within its run fails alike.
+// - if a repeated item leads the pattern and the rest fails wherever it may stop, so does every start within its run.
 #pragma once
 
 #include <memory>
@@ -71,11 +71,11 @@ struct PatternItem {
 struct Pattern : vm::CellHeader {
   u8 captures;
   bool anchored;           // starts with ^
-  bool skips_runs;         // a failed start fails within its leading run as well
   bool starts_at_end;      // may match at the end of the subject
   u8 starts_mask;
   u64 position_captures;   // bit i: capture i is a position
   const u8* starts_table;  // bytes a match may start with
+  const PatternItem* leading;  // the repeated item that starts the pattern, if a failed run need not be entered again
   const char* prefix;      // bytes every match starts with
   u64 prefix_length;
   PatternItem items[];

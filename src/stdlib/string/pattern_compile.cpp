@@ -408,7 +408,10 @@ void PatternCompiler::place(Pattern* at) const {
   at->starts_at_end = last.rest_at_end;
   const PatternItem* first = at->items;
   while (first->op == PatternOp::kOpen || first->op == PatternOp::kPosition) first++;
-  at->skips_runs = first->op == PatternOp::kPossessive && !has_back_reference_;
+  const bool repeats =
+      first->op == PatternOp::kPossessive || first->op == PatternOp::kGreedy || first->op == PatternOp::kLazy;
+  // With back references the rest depends on where the match starts.
+  if (repeats && !has_back_reference_) at->leading = first;
   if (first->op == PatternOp::kLiteral) {
     at->prefix = first->literal;
     at->prefix_length = first->length;

@@ -26,6 +26,7 @@ bool Matcher::retry(Choice*& top, const char*& s, const PatternItem*& item) {
         at++;
         found = at < end_ ? rest.has(*at) : repeated.rest_at_end;
       }
+      if (top->item == pattern_.leading) run_end_ = at;
     } else {
       while (!found && at > top->low) found = rest.has(*--at);
     }
@@ -79,7 +80,7 @@ const char* Matcher::match_at(const char* s) {
         const ByteSet set = item->set();
         const char* const from = s;
         while (s < end_ && set.has(*s)) s++;
-        if (!run_end_) run_end_ = s;
+        if (item == pattern_.leading) run_end_ = s;
         if (s - from < item->min || !spend(usize(s - from) >> 4)) break;
         item++;
         continue;
@@ -88,6 +89,7 @@ const char* Matcher::match_at(const char* s) {
         const ByteSet set = item->set();
         const char* const from = s;
         while (s < end_ && set.has(*s)) s++;
+        if (item == pattern_.leading) run_end_ = s;
         if (s - from < item->min || !spend(usize(s - from) >> 4)) break;
         *++top = {item, s, from + item->min};
         if (!(s < end_ ? item->rest().has(*s) : item->rest_at_end)) break;
@@ -167,13 +169,13 @@ bool Matcher::search(const char* from) {
   for (const char* s = from; s <= end_; s++) {
     const char* start = next_start(s);
     if (!spend(1 + (usize((start ? start : end_) - s) >> 4)) || !start) return false;
-    run_end_ = nullptr;
+    run_end_ = start;
     match_end_ = match_at(start);
     match_begin_ = start;
     if (match_end_) return true;
     if (stopped_) return false;
-    // Starts inside the leading run end up where this one did.
-    s = pattern_.skips_runs && run_end_ > start ? run_end_ - 1 : start;
+    // Starts inside the leading run would stop where this one did.
+    s = run_end_ > start ? run_end_ - 1 : start;
   }
   return false;
 }

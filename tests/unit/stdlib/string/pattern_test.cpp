@@ -130,6 +130,15 @@ TEST(Pattern, GivesBackWhereItMust) {
   EXPECT_EQ(find("xx", "x*()x*$"), "1-2 3");
 }
 
+// Without a match these take time in proportion to the subject: no start inside a failed run is tried.
+TEST(Pattern, FailedRunsAreNotEnteredAgain) {
+  const std::string subject(300000, 'a');
+  for (const char* text : {".-x", ".*x", "a+x", "(a-)x", "()a*x"}) EXPECT_EQ(find(subject, text), "nil") << text;
+  EXPECT_EQ(find("aab aac", "a*c"), "5-7");
+  EXPECT_EQ(find("aab aac", "a-c"), "5-7");
+  EXPECT_EQ(find("ab12;ab3x", "%w-%dx"), "6-9");
+}
+
 TEST(Pattern, Errors) {
   EXPECT_EQ(find("x", "%"), "malformed pattern (ends with '%')");
   EXPECT_EQ(find("x", "[a"), "malformed pattern (missing ']')");
