@@ -10,13 +10,6 @@ using namespace ast;
 
 namespace {
 
-// The relation with its sides exchanged.
-Relation mirrored(Relation relation) {
-  static constexpr Relation kMirrored[] = {Relation::kEqual,        Relation::kNotEqual, Relation::kGreater,
-                                           Relation::kGreaterEqual, Relation::kLess,     Relation::kLessEqual};
-  return kMirrored[u8(relation)];
-}
-
 // The operand of the comparisons with a number in the instruction. Comparison is by mathematical value, so an integral
 // float may stand as its int.
 std::optional<i64> small_number(const std::optional<KnownValue>& value) {

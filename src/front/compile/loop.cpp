@@ -25,21 +25,6 @@ const Binding* binding_of(const Expr& expr) {
   return expr.kind == ExprKind::kName ? as<NameExpr>(expr).binding : nullptr;
 }
 
-Relation mirrored(Relation relation) {
-  switch (relation) {
-    case Relation::kLess:
-      return Relation::kGreater;
-    case Relation::kLessEqual:
-      return Relation::kGreaterEqual;
-    case Relation::kGreater:
-      return Relation::kLess;
-    case Relation::kGreaterEqual:
-      return Relation::kLessEqual;
-    default:
-      return relation;
-  }
-}
-
 std::optional<KnownValue> number_literal(const Expr& expr) {
   if (expr.kind == ExprKind::kInt) return KnownValue::from_int(as<IntLiteral>(expr).value);
   if (expr.kind == ExprKind::kFloat) return KnownValue::from_float(as<FloatLiteral>(expr).value);

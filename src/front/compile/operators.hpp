@@ -16,6 +16,13 @@ inline Relation relation_of(ast::BinaryOp op) {
   return Relation(u8(op) - u8(ast::BinaryOp::kEqual));
 }
 
+// The relation with its sides exchanged.
+inline Relation mirrored(Relation relation) {
+  static constexpr Relation kMirrored[] = {Relation::kEqual,        Relation::kNotEqual, Relation::kGreater,
+                                           Relation::kGreaterEqual, Relation::kLess,     Relation::kLessEqual};
+  return kMirrored[u8(relation)];
+}
+
 // Of kAdd .. kShiftRight.
 inline bytecode::Op opcode_of(ast::BinaryOp op) {
   using bytecode::Op;

@@ -9,8 +9,6 @@ namespace {
 
 constexpr u32 kEmptyPrimitive = 3;  // LOADPRIM's operand for a variable whose declaration has not run
 constexpr u32 kDeclaring = 1;       // X of SETCELL
-constexpr u32 kConstantGlobal = 1;  // X of DEFGLOBAL
-constexpr u32 kMayRedeclare = 2;
 
 }  // namespace
 
@@ -72,9 +70,8 @@ void FunctionCompiler::declare_variable(const Name& name, Operand value, bool is
   const Binding& binding = *name.binding;
   if (!declares(name)) return write_variable(&binding, name.text, std::move(value), name.line);
   if (binding.kind != Binding::Kind::kLocal) {
-    const u32 flags =
-        (is_constant ? kConstantGlobal : 0) | (unit_.options.kind == ChunkKind::kRepl ? kMayRedeclare : 0);
-    emit_wide(Op::DEFGLOBAL, to_register(value), global_constant(&binding, name.text), name.line, flags);
+    const u32 source = to_register(value);
+    emit_wide(Op::DEFGLOBAL, source, global_constant(&binding, name.text), name.line, is_constant ? 1 : 0);
   } else if (binding.is_early) {
     emit(Op::SETCELL, binding.register_index, to_register(value), name_constant(binding), name.line, kDeclaring);
   } else {

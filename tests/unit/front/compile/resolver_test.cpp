@@ -39,7 +39,7 @@ TEST(Resolver, ModuleNamesArePrivateAndSeenByItsFunctions) {
 
 TEST(Resolver, ReplMayRedeclare) {
   EXPECT_TRUE(compile_snippet("const a = 1; a := 2; var a", ChunkKind::kRepl).ok);
-  EXPECT_EQ(code_of("x := 1", 0, ChunkKind::kRepl), "LOADINT r0 1\nDEFGLOBAL r0 k0 x=2 ; x\nRETURN0\n");
+  EXPECT_EQ(code_of("x := 1", 0, ChunkKind::kRepl), "LOADINT r0 1\nDEFGLOBAL r0 k0 ; x\nRETURN0\n");
   EXPECT_EQ(code_of("x, 1", 0, ChunkKind::kRepl), "GETGLOBAL r0 k0 ; x\nLOADINT r1 1\nRETURN r0 3\n");
 }
 
