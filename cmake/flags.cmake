@@ -13,7 +13,7 @@ target_compile_features(gs_common INTERFACE cxx_std_20)
 target_include_directories(gs_common INTERFACE
   "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/include" "${PROJECT_BINARY_DIR}/generated")
 # Cells inherit from CellHeader: not standard layout by the letter, laid out like C by every ABI we build for.
-target_compile_options(gs_common INTERFACE -Wall -Wextra -Wno-invalid-offsetof -fno-stack-protector -fcf-protection=none)
+target_compile_options(gs_common INTERFACE -Wall -Wextra -Wno-invalid-offsetof -ffunction-sections -fno-stack-protector -fcf-protection=none)
 if(GSCRIPT_WERROR)
   target_compile_options(gs_common INTERFACE -Werror)
 endif()

@@ -107,7 +107,7 @@ def runs_text(tool):
     tool.expect("-e", "print(1 + 1)", stdout="2\n")
     tool.expect("-e", "print(arg[0], ...)", "-x", "--jit=off", stdout="-e\t-x\t--jit=off\n")
     tool.expect("--gc-stress", "-e", "print({1}[1])", stdout="1\n")
-    tool.expect("-e", "x", stderr=re.compile(r"^\(command line\):1: undefined variable: x\n"), status=1)
+    tool.expect("-e", "print(x)", stderr=re.compile(r"^\(command line\):1: undefined variable: x\n"), status=1)
 
 
 @test
