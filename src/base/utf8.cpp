@@ -11,9 +11,16 @@ constexpr CodePoint kInvalid{kReplacement, 1, false};
 
 bool is_continuation(char c) { return (u8(c) & 0xC0) == 0x80; }
 
-// Bytes of the ASCII run at the start, counted in words first.
+// Bytes of the ASCII run at the start, counted in blocks and words first.
 usize ascii_run(const char* p, const char* end) {
   const char* start = p;
+  for (; end - p >= 64; p += 64) {
+    u64 words[8];
+    std::memcpy(words, p, 64);
+    u64 all = 0;
+    for (u64 word : words) all |= word;
+    if (all & 0x8080808080808080ull) break;
+  }
   for (; end - p >= 8; p += 8) {
     u64 word;
     std::memcpy(&word, p, 8);
