@@ -144,6 +144,7 @@ class Loader {
   bool fill(Prototype* p, const bytecode::Function& function) {
     p->name = vm_.string(function.kind == bytecode::FunctionKind::kModule ? name_ : std::string_view(function.name));
     if (!p->name) return false;
+    vm_.heap().barrier(p);
     auto* next_template = reinterpret_cast<TableTemplate*>(p->code + p->code_length);
     for (usize i = 0; i < function.constants.size(); i++) {
       if (!fill_constant(p->constants[i], function.constants[i], next_template)) return false;
