@@ -29,13 +29,6 @@ Value create(Vm& vm, Args args) {
   return co ? Value::object(co) : Value::raised();
 }
 
-// Why a coroutine cannot be resumed, or null.
-const char* resume_obstacle(const Coroutine* co) {
-  if (co->state == CoroutineState::kDead) return "cannot resume dead coroutine";
-  if (co->state != CoroutineState::kSuspended || co->is_goroutine) return "cannot resume running coroutine";
-  return nullptr;
-}
-
 // An uncatchable error ended the coroutine: it ends the resumer too.
 Value pass_on(Vm& vm, Coroutine* co) {
   vm.restore_error(co->transfer, vm.take_trace());
@@ -49,37 +42,29 @@ Value resume(Vm& vm, Args args) {
     Value text = vm.string_value(obstacle);
     return text.is_raised() ? text : vm.results({Value::boolean(false), text});
   }
-  i64 count = coroutine_resume(vm, co, args.base + 1, args.count - 1);
-  if (count < 0) {
+  Value received = coroutine_resume(vm, co, args.base + 1, args.count - 1);
+  if (received.is_raised()) {
     if (vm.is_terminating()) return pass_on(vm, co);
     return vm.results({Value::boolean(false), co->transfer});
   }
+  if (!received.is_multi()) return vm.results({Value::boolean(true), received});
+  u32 count = received.multi_count();
   Value* out = vm.result_space(usize(count) + 1);
   if (!out) return Value::raised();
-  for (i64 i = count; i > 0; i--) out[i] = out[i - 1];
+  for (u32 i = count; i > 0; i--) out[i] = out[i - 1];
   out[0] = Value::boolean(true);
-  return Value::multi(u32(count) + 1);
+  return Value::multi(count + 1);
 }
 
 Value yield(Vm& vm, Args args) {
   if (!vm.coroutine->resumer) return vm.raise("cannot yield from outside a coroutine");
-  i64 count = coroutine_yield(vm, args.base, args.count);
-  return count < 0 ? Value::raised() : Value::multi(u32(count));
-}
-
-// The function coroutine.wrap gives: its coroutine is capture 0.
-Value wrapped(Vm& vm, Args args) {
-  auto* co = static_cast<Coroutine*>(args.callee()->captures[0].as_cell());
-  if (const char* obstacle = resume_obstacle(co)) return vm.raise(obstacle);
-  i64 count = coroutine_resume(vm, co, args.base, args.count);
-  if (count < 0) return vm.is_terminating() ? pass_on(vm, co) : vm.raise_from(co->transfer, vm.take_trace());
-  return Value::multi(u32(count));
+  return coroutine_yield(vm, args.base, args.count);
 }
 
 Value wrap(Vm& vm, Args args) {
   Coroutine* co = new_coroutine(vm, args);
   if (!co) return Value::raised();
-  Native* function = vm.native("coroutine.wrap", wrapped, {Value::object(co)});
+  Native* function = vm.native("coroutine.wrap", resume_wrapped, {Value::object(co)});
   return function ? Value::function(function) : Value::raised();
 }
 

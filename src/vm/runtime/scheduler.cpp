@@ -333,17 +333,32 @@ void Scheduler::report_deadlock() {
 
 namespace {
 
-// Values passed over from the other side's stack to the top of this one's; their number.
-i64 receive_passed(Vm& vm, const Coroutine* co) {
+// Values passed over from the other side's stack.
+Value receive_passed(Vm& vm, const Coroutine* co) {
+  if (GS_LIKELY(co->passed_count == 1)) return *co->passed;
   Value* out = vm.result_space(co->passed_count);
-  if (!out) return -1;
+  if (!out) return Value::raised();
   std::memmove(static_cast<void*>(out), co->passed, co->passed_count * sizeof(Value));
-  return co->passed_count;
+  return Value::multi(co->passed_count);
+}
+
+// The coroutine has ended: what it leaves behind, and its stacks go back.
+GS_COLD Value receive_last(Vm& vm, Coroutine* co) {
+  Value received = co->failed ? Value::raised() : receive_passed(vm, co);
+  vm.scheduler().unlink(co);
+  vm.stacks().release(co);
+  if (received.is_raised() && !co->failed) co->transfer = vm.take_error();
+  return received;
 }
 
 }  // namespace
 
-i64 coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count) {
+const char* resume_obstacle(const Coroutine* co) {
+  if (GS_LIKELY(co->state == CoroutineState::kSuspended && !co->is_goroutine)) return nullptr;
+  return co->state == CoroutineState::kDead ? "cannot resume dead coroutine" : "cannot resume running coroutine";
+}
+
+Value coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count) {
   Coroutine* self = vm.coroutine;
   co->passed = values;
   co->passed_count = count;
@@ -356,21 +371,11 @@ i64 coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count) {
   vm.heap().barrier(co);
   vm.scheduler().switch_to(co);
   self->state = CoroutineState::kRunning;
-  if (co->state == CoroutineState::kDead && co->failed) {
-    vm.scheduler().unlink(co);
-    vm.stacks().release(co);
-    return -1;
-  }
-  i64 received = receive_passed(vm, co);
-  if (co->state == CoroutineState::kDead) {
-    vm.scheduler().unlink(co);
-    vm.stacks().release(co);
-  }
-  if (received < 0) co->transfer = vm.take_error();
-  return received;
+  if (GS_UNLIKELY(co->state == CoroutineState::kDead)) return receive_last(vm, co);
+  return receive_passed(vm, co);
 }
 
-i64 coroutine_yield(Vm& vm, const Value* values, u32 count) {
+Value coroutine_yield(Vm& vm, const Value* values, u32 count) {
   Coroutine* co = vm.coroutine;
   Coroutine* resumer = co->resumer;
   co->passed = values;
@@ -380,6 +385,16 @@ i64 coroutine_yield(Vm& vm, const Value* values, u32 count) {
   co->goroutine->active = resumer;
   vm.scheduler().switch_to(resumer);
   return receive_passed(vm, co);
+}
+
+Value resume_wrapped(Vm& vm, Args args) {
+  auto* co = static_cast<Coroutine*>(args.callee()->captures[0].as_cell());
+  if (const char* obstacle = resume_obstacle(co)) return vm.raise(obstacle);
+  Value received = coroutine_resume(vm, co, args.base, args.count);
+  if (GS_LIKELY(!received.is_raised())) return received;
+  if (!vm.is_terminating()) return vm.raise_from(co->transfer, vm.take_trace());
+  vm.restore_error(co->transfer, vm.take_trace());
+  return Value::raised();
 }
 
 bool start_goroutine(Vm& vm, Value callee, const Value* arguments, u32 count) {

@@ -103,9 +103,13 @@ class Scheduler {
   std::string fatal_report_;
 };
 
-// coroutine.resume and yield. Resume: number of values at vm.top, or -1 = the coroutine raised (the error is in co->transfer, the trace in
-// the VM). Yield: number of values passed by the next resume at vm.top, -1 = raised.
-i64 coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count);
-i64 coroutine_yield(Vm& vm, const Value* values, u32 count);
+// coroutine.resume and yield. Resume: what the coroutine yielded or returned (one value, or multi at vm.top); raised: it raised, the
+// error is in co->transfer and the trace in the VM. Yield: what the next resume passes.
+Value coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count);
+Value coroutine_yield(Vm& vm, const Value* values, u32 count);
+// Why a coroutine cannot be resumed, or null.
+const char* resume_obstacle(const Coroutine* co);
+// The native that coroutine.wrap gives: its coroutine is capture 0.
+Value resume_wrapped(Vm& vm, Args args);
 
 }  // namespace gs::vm
