@@ -83,7 +83,7 @@ int copy_file(const std::string& from, const std::string& to, const std::string*
   failed = &to;
   Descriptor target(::open(to.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, info.st_mode & 0777));
   if (target.number < 0) return errno;
-  char buffer[1 << 16];
+  char buffer[1 << 14];
   for (;;) {
     ssize_t count = ::read(source.number, buffer, sizeof buffer);
     if (count < 0 && errno == EINTR) continue;
@@ -150,29 +150,44 @@ std::string temporary_directory() {
   return directory && *directory ? directory : "/tmp";
 }
 
-bool glob_paths(std::string_view pattern, std::vector<std::string>& out) {
-  if (match_glob(pattern, "") == GlobMatch::kBadPattern) return false;
-  if (!has_glob_characters(pattern)) {
-    if (exists(std::string(pattern))) out.emplace_back(pattern);
-    return true;
-  }
-  usize slash = pattern.rfind('/');
-  std::string_view directory_pattern = slash == pattern.npos ? "" : pattern.substr(0, slash);
-  std::string_view name_pattern = pattern.substr(slash == pattern.npos ? 0 : slash + 1);
-  std::vector<std::string> directories;
-  if (has_glob_characters(directory_pattern)) {
-    if (!glob_paths(directory_pattern, directories)) return false;
-  } else {
-    directories.emplace_back(directory_pattern);
-  }
-  for (const std::string& directory : directories) {
-    std::string prefix = slash == pattern.npos ? "" : directory + "/";
+namespace {
+
+// What one element of a pattern matches below each of the prefixes ("" or ending in '/').
+std::vector<std::string> match_below(const std::vector<std::string>& prefixes, std::string_view element) {
+  std::vector<std::string> found;
+  for (const std::string& prefix : prefixes) {
+    if (!has_glob_characters(element)) {
+      std::string path = prefix + std::string(element);
+      if (exists(path)) found.push_back(std::move(path));
+      continue;
+    }
     std::vector<DirectoryEntry> entries;
     read_directory(prefix.empty() ? "." : prefix, entries);
     for (const DirectoryEntry& entry : entries) {
-      if (match_glob(name_pattern, entry.name) == GlobMatch::kYes) out.push_back(prefix + entry.name);
+      if (match_glob(element, entry.name) == GlobMatch::kYes) found.push_back(prefix + entry.name);
     }
   }
+  return found;
+}
+
+}  // namespace
+
+bool glob_paths(std::string_view pattern, std::vector<std::string>& out) {
+  if (match_glob(pattern, "") == GlobMatch::kBadPattern) return false;
+  out.assign(1, pattern.starts_with('/') ? "/" : "");
+  bool first = true;
+  while (!pattern.empty() && !out.empty()) {
+    usize end = pattern.find('/');
+    std::string_view element = pattern.substr(0, end);
+    pattern.remove_prefix(end == pattern.npos ? pattern.size() : end + 1);
+    if (element.empty()) continue;
+    for (std::string& prefix : out) {
+      if (!first) prefix.push_back('/');
+    }
+    out = match_below(out, element);
+    first = false;
+  }
+  if (first && out[0].empty()) out.clear();
   std::sort(out.begin(), out.end());
   return true;
 }
