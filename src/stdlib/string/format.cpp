@@ -48,10 +48,8 @@ class Formatter {
       out_.append('%');
       return true;
     }
-    if (*p_ == 's' && argument_ < args_.count) {
-      p_++;
-      return vm_.append_string_form(out_, args_.base[argument_++]);
-    }
+    if (argument_ < args_.count && plain_directive(args_.base[argument_])) return !out_.failed();
+    if (vm_.is_raising()) return false;
     FormatSpec spec;
     const char* start = p_;
     if (!parse_format_spec(p_, end_, spec)) return invalid(start);
@@ -63,6 +61,19 @@ class Formatter {
       case 'q': return format_quoted(spec);
       default: return invalid(start);
     }
+  }
+
+  // %s, and %d of a small int: most directives. False: not one of them, or raised.
+  bool plain_directive(Value value) {
+    if (*p_ == 'd' && value.is_small_int()) {
+      char* at = out_.reserve(prim::kMaxNumberText);
+      if (at) out_.advance(prim::format_int(value.as_small_int(), at));
+    } else if (*p_ != 's' || !vm_.append_string_form(out_, value)) {
+      return false;
+    }
+    p_++;
+    argument_++;
+    return true;
   }
 
   bool invalid(const char* start) {
