@@ -6,30 +6,11 @@ namespace gs::platform {
 
 asm(R"(
 .text
-.globl gs_switch_stack
-.type gs_switch_stack, @function
-gs_switch_stack:
-  pushq %rbp
-  pushq %rbx
-  pushq %r12
-  pushq %r13
-  pushq %r14
-  pushq %r15
-  movq %rsp, (%rdi)
-  movq %rsi, %rsp
-  popq %r15
-  popq %r14
-  popq %r13
-  popq %r12
-  popq %rbx
-  popq %rbp
-  ret
-.size gs_switch_stack, .-gs_switch_stack
-
 .globl gs_context_start
 .type gs_context_start, @function
 gs_context_start:
-  movq %r12, %rdi
+  popq %rbx
+  popq %rdi
   xorl %ebp, %ebp
   callq *%rbx
   ud2
@@ -42,13 +23,9 @@ void* make_context(char* high, void (*entry)(void*), void* argument) {
   auto* sp = reinterpret_cast<u64*>(reinterpret_cast<u64>(high) & ~15ull);
   *--sp = 0;
   *--sp = 0;
-  *--sp = reinterpret_cast<u64>(&gs_context_start);  // returned to with rsp 16-aligned
-  *--sp = 0;                                         // rbp
-  *--sp = reinterpret_cast<u64>(entry);              // rbx
-  *--sp = reinterpret_cast<u64>(argument);           // r12
-  *--sp = 0;                                         // r13
-  *--sp = 0;                                         // r14
-  *--sp = 0;                                         // r15
+  *--sp = reinterpret_cast<u64>(argument);  // popped by gs_context_start, after which rsp is 16-aligned
+  *--sp = reinterpret_cast<u64>(entry);
+  *--sp = reinterpret_cast<u64>(&gs_context_start);
   return sp;
 }
 

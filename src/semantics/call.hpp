@@ -87,21 +87,51 @@ SLOW_HALF(CALL_other) {
   GS_MUSTTAIL return slow_CALL_native(GS_ARGUMENTS);
 }
 
+#define FINISH_NATIVE_CALL(result) \
+  do { \
+    Value result_ = (result); \
+    if (GS_UNLIKELY(result_.is_raised())) RAISE(); \
+    insn = pc[-1].word; \
+    if (GS_LIKELY(C == 2)) { \
+      RA = GS_LIKELY(!result_.is_multi()) ? result_ : result_.multi_count() ? *vm->top : Value::nil(); \
+      NEXT(); \
+    } \
+    spread_results(*vm, &RA, result_, C); \
+    NEXT(); \
+  } while (0)
+
+// coroutine.yield and resuming by coroutine.wrap switch stacks right here: no C++ frame lies between, whose return the
+// processor would mispredict.
+SLOW_HALF(CALL_yield) {
+  Value* arguments = &RA + kFrameHeader;
+  switch_out(*vm, arguments, vm->call_arguments);
+  Coroutine* co = vm->coroutine;
+  if (GS_LIKELY(co->passed_count <= 1)) FINISH_NATIVE_CALL(co->passed_count ? *co->passed : Value::multi(0));
+  FINISH_NATIVE_CALL(receive_passed(*vm, co));
+}
+
+SLOW_HALF(CALL_wrapped) {
+  Value* callee = &RA;
+  auto* co = static_cast<Coroutine*>(static_cast<Native*>(callee->as_function())->captures[0].as_cell());
+  switch_into(*vm, co, callee + kFrameHeader, vm->call_arguments);
+  co = static_cast<Coroutine*>(static_cast<Native*>(RA.as_function())->captures[0].as_cell());
+  if (GS_LIKELY(co->passed_count == 1 && co->state != CoroutineState::kDead)) FINISH_NATIVE_CALL(*co->passed);
+  FINISH_NATIVE_CALL(receive_wrapped(*vm, co));
+}
+
 // Calls the native in R[A] with vm->call_arguments arguments.
 SLOW_HALF(CALL_native) {
   Value* callee = &RA;
   u32 count = vm->call_arguments;
   PUBLISH_TO(callee + kFrameHeader + count);
   auto* native = static_cast<Native*>(callee->as_function());
-  Value r = native->entry(*vm, Args{callee + kFrameHeader, count});
-  if (GS_UNLIKELY(r.is_raised())) RAISE();
-  insn = pc[-1].word;
-  if (GS_LIKELY(C == 2)) {
-    RA = GS_LIKELY(!r.is_multi()) ? r : r.multi_count() ? *vm->top : Value::nil();
-    NEXT();
+  if (native->entry == yield_from_coroutine) {
+    if (GS_LIKELY(vm->coroutine->resumer)) GS_MUSTTAIL return slow_CALL_yield(GS_ARGUMENTS);
+  } else if (native->entry == resume_wrapped) {
+    auto* co = static_cast<Coroutine*>(native->captures[0].as_cell());
+    if (GS_LIKELY(!resume_obstacle(co))) GS_MUSTTAIL return slow_CALL_wrapped(GS_ARGUMENTS);
   }
-  spread_results(*vm, &RA, r, C);
-  NEXT();
+  FINISH_NATIVE_CALL(native->entry(*vm, Args{callee + kFrameHeader, count}));
 }
 
 // Calls that miss the cache.

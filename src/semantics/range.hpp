@@ -11,9 +11,34 @@ SLOW_HALF(RANGEPREP) {
 
 OPCODE(RANGEPREP) { DECLINE(RANGEPREP); }
 
+// A function made by coroutine.wrap: see CALL_wrapped.
+SLOW_HALF(RANGENEXT_wrapped) {
+  Value* state = &RA;
+  PUBLISH();
+  auto* co = static_cast<Coroutine*>(static_cast<Native*>(state[0].as_function())->captures[0].as_cell());
+  switch_into(*vm, co, state, 0);
+  insn = pc[-1].word;
+  state = &RA;
+  co = static_cast<Coroutine*>(static_cast<Native*>(state[0].as_function())->captures[0].as_cell());
+  if (GS_LIKELY(co->passed_count == 1 && co->state != CoroutineState::kDead)) {
+    state[3] = *co->passed;
+    state[4] = Value::nil();
+  } else {
+    Value result = receive_wrapped(*vm, co);
+    if (result.is_raised()) RAISE();
+    spread_results(*vm, state + 3, result, 3);
+  }
+  if (GS_UNLIKELY(state[3].is_nil())) DISPATCH_AT(pc + 1);
+  LOOP_BACK(SC);
+}
+
 // Strings, channels, varargs, natives, and tables past their array part.
 SLOW_HALF(RANGENEXT) {
   Value* state = &RA;
+  if (state[0].is_function() && static_cast<Native*>(state[0].as_function())->entry == resume_wrapped) {
+    auto* co = static_cast<Coroutine*>(static_cast<Native*>(state[0].as_function())->captures[0].as_cell());
+    if (GS_LIKELY(!resume_obstacle(co))) GS_MUSTTAIL return slow_RANGENEXT_wrapped(GS_ARGUMENTS);
+  }
   PUBLISH();
   RangeStep step = range_next(*vm, base, proto, state);
   if (step == RangeStep::kRaised) RAISE();

@@ -3,6 +3,7 @@
 #include "vm/object/coroutine.hpp"
 #include "vm/runtime/operations.hpp"
 #include "vm/runtime/scheduler.hpp"
+#include "vm/runtime/switch.hpp"
 #include "vm/runtime/stack_pool.hpp"
 
 namespace gs::stdlib {
@@ -56,11 +57,6 @@ Value resume(Vm& vm, Args args) {
   return Value::multi(count + 1);
 }
 
-Value yield(Vm& vm, Args args) {
-  if (!vm.coroutine->resumer) return vm.raise("cannot yield from outside a coroutine");
-  return coroutine_yield(vm, args.base, args.count);
-}
-
 Value wrap(Vm& vm, Args args) {
   Coroutine* co = new_coroutine(vm, args);
   if (!co) return Value::raised();
@@ -104,7 +100,7 @@ Value close(Vm& vm, Args args) {
 }
 
 constexpr NativeRow kRows[] = {
-    {"create", create}, {"resume", resume}, {"yield", yield},   {"wrap", wrap},
+    {"create", create}, {"resume", resume}, {"yield", yield_from_coroutine},   {"wrap", wrap},
     {"status", status}, {"isyieldable", isyieldable}, {"running", running}, {"close", close},
 };
 

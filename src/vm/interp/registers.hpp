@@ -15,6 +15,7 @@
 #include "vm/object/shape.hpp"
 #include "vm/runtime/frame.hpp"
 #include "vm/runtime/generic.hpp"
+#include "vm/runtime/switch.hpp"
 #include "vm/runtime/vm.hpp"
 
 #define GS_PARAMETERS \

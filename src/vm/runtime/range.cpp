@@ -3,8 +3,6 @@
 #include "vm/object/channel.hpp"
 #include "vm/runtime/generic.hpp"
 #include "vm/runtime/operations.hpp"
-#include "vm/runtime/scheduler.hpp"
-#include "vm/runtime/stack_pool.hpp"
 
 namespace gs::vm {
 
@@ -63,23 +61,7 @@ RangeStep next_vararg(const Value* base, const Prototype* proto, Value* state) {
   return RangeStep::kBody;
 }
 
-// coroutine.wrap's functions, without a native call around the resume.
-RangeStep next_wrapped(Vm& vm, Value* state) {
-  // The call's slots, as a native sees them: the callee two below its arguments.
-  Value* slot = vm.top;
-  if (!vm.stacks().ensure(slot, kFrameHeader)) return RangeStep::kRaised;
-  slot[0] = state[0];
-  Value received = resume_wrapped(vm, Args{slot + kFrameHeader, 0});
-  if (received.is_raised()) return RangeStep::kRaised;
-  bool many = received.is_multi();
-  u32 count = many ? received.multi_count() : 1;
-  state[3] = many ? (count ? vm.top[0] : Value::nil()) : received;
-  state[4] = count > 1 ? vm.top[1] : Value::nil();
-  return state[3].is_nil() ? RangeStep::kEnd : RangeStep::kBody;
-}
-
 RangeStep next_native(Vm& vm, Value* state) {
-  if (static_cast<Native*>(state[0].as_function())->entry == resume_wrapped) return next_wrapped(vm, state);
   i64 count = vm.call_multi(state[0], {});
   if (count < 0) return RangeStep::kRaised;
   state[3] = count > 0 ? vm.top[0] : Value::nil();

@@ -5,11 +5,11 @@
 
 #include "platform/clock.hpp"
 #include "platform/context.hpp"
-#include "platform/fiber.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/object/channel.hpp"
 #include "vm/runtime/operations.hpp"
 #include "vm/runtime/stack_pool.hpp"
+#include "vm/runtime/switch.hpp"
 #include "vm/runtime/traceback.hpp"
 
 namespace gs::vm {
@@ -69,7 +69,7 @@ void Scheduler::start_main() {
   main_ = co;
   co->state = CoroutineState::kRunning;
   vm_.coroutine = co;
-  load(co);
+  load_state(vm_, co);
 }
 
 void Scheduler::unlink(Coroutine* co) {
@@ -109,37 +109,6 @@ bool Scheduler::start(Value callee, const Value* arguments, u32 count) {
 
 // ---- switching
 
-void Scheduler::save(Coroutine* co) {
-  co->top = vm_.top;
-  co->frame_base = vm_.frame_base;
-  co->frame_pc = vm_.frame_pc;
-  co->activation = vm_.activation;
-  co->panic = vm_.panic;
-  co->catcher = vm_.catcher;
-}
-
-void Scheduler::load(Coroutine* co) {
-  vm_.top = co->top;
-  vm_.frame_base = co->frame_base;
-  vm_.frame_pc = co->frame_pc;
-  vm_.activation = co->activation;
-  vm_.panic = co->panic;
-  vm_.catcher = co->catcher;
-  vm_.stack_limit = co->stack_limit;
-  vm_.native_limit = co->native_low;
-}
-
-void Scheduler::switch_to(Coroutine* target) {
-  Coroutine* from = vm_.coroutine;
-  save(from);
-  vm_.heap().barrier(from);  // its stacks changed while it ran
-  vm_.coroutine = target;
-  load(target);
-  void* fiber = platform::before_switch(target->native_low, target->native_high, from->state == CoroutineState::kDead);
-  platform::gs_switch_stack(&from->native_sp, target->native_sp);
-  platform::after_switch(fiber);
-}
-
 void Scheduler::run_coroutine(void* argument) {
   platform::after_switch(nullptr);
   auto* co = static_cast<Coroutine*>(argument);
@@ -169,7 +138,7 @@ void Scheduler::run_coroutine(void* argument) {
   Coroutine* resumer = co->resumer;
   co->resumer = nullptr;
   co->goroutine->active = resumer;
-  vm.scheduler().switch_to(resumer);
+  switch_to(vm, resumer);
   __builtin_unreachable();
 }
 
@@ -185,7 +154,7 @@ void Scheduler::finish(Coroutine* goroutine, i64 results) {
   Coroutine* next = has_fatal_ ? main_ : next_runnable();
   if (!next) next = main_;
   slice_start_ = platform::monotonic_seconds();
-  switch_to(next->active);
+  switch_to(vm_, next->active);
   __builtin_unreachable();
 }
 
@@ -243,7 +212,7 @@ bool Scheduler::block(WaitKind kind, Value object) {
   }
   if (next != self) {
     slice_start_ = platform::monotonic_seconds();
-    switch_to(next->active);
+    switch_to(vm_, next->active);
   }
   self->wait_object = Value::nil();
   return came_back();
@@ -254,7 +223,7 @@ bool Scheduler::yield() {
   enqueue(self);
   Coroutine* next = next_runnable();
   slice_start_ = platform::monotonic_seconds();
-  if (next != self) switch_to(next->active);
+  if (next != self) switch_to(vm_, next->active);
   return came_back();
 }
 
@@ -311,7 +280,7 @@ void Scheduler::report_deadlock() {
   }
   std::sort(goroutines.begin(), goroutines.end(), [](auto* a, auto* b) { return a->number < b->number; });
   // The running goroutine's frames are in the VM, not yet saved.
-  if (vm_.coroutine->state != CoroutineState::kDead) save(vm_.coroutine);
+  if (vm_.coroutine->state != CoroutineState::kDead) save_state(vm_, vm_.coroutine);
   std::string text;
   for (usize i = 0; i < goroutines.size() && i < kMaxListedGoroutines; i++) {
     Coroutine* co = goroutines[i];
@@ -327,74 +296,6 @@ void Scheduler::report_deadlock() {
   }
   fatal_report_ = text;
   has_fatal_ = is_deadlock_ = true;
-}
-
-// ---- coroutines
-
-namespace {
-
-// Values passed over from the other side's stack.
-Value receive_passed(Vm& vm, const Coroutine* co) {
-  if (GS_LIKELY(co->passed_count == 1)) return *co->passed;
-  Value* out = vm.result_space(co->passed_count);
-  if (!out) return Value::raised();
-  std::memmove(static_cast<void*>(out), co->passed, co->passed_count * sizeof(Value));
-  return Value::multi(co->passed_count);
-}
-
-// The coroutine has ended: what it leaves behind, and its stacks go back.
-GS_COLD Value receive_last(Vm& vm, Coroutine* co) {
-  Value received = co->failed ? Value::raised() : receive_passed(vm, co);
-  vm.scheduler().unlink(co);
-  vm.stacks().release(co);
-  if (received.is_raised() && !co->failed) co->transfer = vm.take_error();
-  return received;
-}
-
-}  // namespace
-
-const char* resume_obstacle(const Coroutine* co) {
-  if (GS_LIKELY(co->state == CoroutineState::kSuspended && !co->is_goroutine)) return nullptr;
-  return co->state == CoroutineState::kDead ? "cannot resume dead coroutine" : "cannot resume running coroutine";
-}
-
-Value coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count) {
-  Coroutine* self = vm.coroutine;
-  co->passed = values;
-  co->passed_count = count;
-  co->resumer = self;
-  co->caught_below = vm.catcher || self->caught_below;
-  co->goroutine = self->goroutine;
-  co->goroutine->active = co;
-  co->state = CoroutineState::kRunning;
-  self->state = CoroutineState::kNormal;
-  vm.heap().barrier(co);
-  vm.scheduler().switch_to(co);
-  self->state = CoroutineState::kRunning;
-  if (GS_UNLIKELY(co->state == CoroutineState::kDead)) return receive_last(vm, co);
-  return receive_passed(vm, co);
-}
-
-Value coroutine_yield(Vm& vm, const Value* values, u32 count) {
-  Coroutine* co = vm.coroutine;
-  Coroutine* resumer = co->resumer;
-  co->passed = values;
-  co->passed_count = count;
-  co->state = CoroutineState::kSuspended;
-  co->resumer = nullptr;
-  co->goroutine->active = resumer;
-  vm.scheduler().switch_to(resumer);
-  return receive_passed(vm, co);
-}
-
-Value resume_wrapped(Vm& vm, Args args) {
-  auto* co = static_cast<Coroutine*>(args.callee()->captures[0].as_cell());
-  if (const char* obstacle = resume_obstacle(co)) return vm.raise(obstacle);
-  Value received = coroutine_resume(vm, co, args.base, args.count);
-  if (GS_LIKELY(!received.is_raised())) return received;
-  if (!vm.is_terminating()) return vm.raise_from(co->transfer, vm.take_trace());
-  vm.restore_error(co->transfer, vm.take_trace());
-  return Value::raised();
 }
 
 bool start_goroutine(Vm& vm, Value callee, const Value* arguments, u32 count) {

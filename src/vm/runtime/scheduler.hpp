@@ -37,8 +37,6 @@ class Scheduler {
   // Sends what `make` gives on `channel` after so many seconds (time.after).
   void send_later(f64 seconds, Channel* channel, Value (*make)(Vm&));
 
-  // Continues `target` on its own stack; returns when control comes back here.
-  void switch_to(Coroutine* target);
   Coroutine* main() { return main_; }
   Coroutine* current_goroutine() { return vm_.coroutine->goroutine; }
   Coroutine* all() { return all_; }
@@ -78,8 +76,6 @@ class Scheduler {
   }
   static void run_coroutine(void* coroutine);
   [[noreturn]] void finish(Coroutine* goroutine, i64 results);
-  void save(Coroutine* co);
-  void load(Coroutine* co);
   void enqueue(Coroutine* goroutine);
   // The goroutine to run next; waits for timers. Null: deadlock (then the fatal report is set) or a limit was hit (raised).
   Coroutine* next_runnable();
@@ -102,14 +98,5 @@ class Scheduler {
   bool is_deadlock_ = false;
   std::string fatal_report_;
 };
-
-// coroutine.resume and yield. Resume: what the coroutine yielded or returned (one value, or multi at vm.top); raised: it raised, the
-// error is in co->transfer and the trace in the VM. Yield: what the next resume passes.
-Value coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count);
-Value coroutine_yield(Vm& vm, const Value* values, u32 count);
-// Why a coroutine cannot be resumed, or null.
-const char* resume_obstacle(const Coroutine* co);
-// The native that coroutine.wrap gives: its coroutine is capture 0.
-Value resume_wrapped(Vm& vm, Args args);
 
 }  // namespace gs::vm
