@@ -1,5 +1,5 @@
-// UTF-8: decoding, encoding, counting. Strict (no overlong forms, no surrogates, nothing above 10FFFF). Wherever text is
-// walked, an invalid byte stands for U+FFFD and advances by one. Used by the lexer, range loops and the libraries.
+// UTF-8: decoding, encoding, counting. Strict (no overlong forms, no surrogates, nothing above 10FFFF). Wherever text
+// is walked, an invalid byte stands for U+FFFD and advances by one. Used by the lexer, range loops and the libraries.
 #pragma once
 
 #include <string_view>
@@ -43,7 +43,8 @@ bool is_valid_utf8(std::string_view text);
 // Code points, invalid bytes counting as one each.
 usize count_code_points(std::string_view text);
 
-// Byte offset after `count` code points from `start`, or text.size() if there are fewer; `count` becomes what is missing.
+// Byte offset after `count` code points from `start`, or text.size() if there are fewer; `count` becomes what is
+// missing.
 usize skip_code_points(std::string_view text, usize start, usize& count);
 
 }  // namespace gs

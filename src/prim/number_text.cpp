@@ -1,5 +1,5 @@
-// Shortest digits come from std::to_chars, correctly rounded reading from std::from_chars; the grammars around them are the
-// language's.
+// Shortest digits come from std::to_chars, correctly rounded reading from std::from_chars; the grammars around them are
+// the language's.
 #include "prim/number_text.hpp"
 
 #include <charconv>
@@ -188,8 +188,8 @@ i64 exponent_of(const FloatText& text) {
   return negative ? -exponent : exponent;
 }
 
-// Floats with underscores or out of range. The digits are brought into a bounded form that rounds the same: a double is decided by
-// its first 767 decimal digits and whether anything but zeros follows.
+// Floats with underscores or out of range. The digits are brought into a bounded form that rounds the same: a double is
+// decided by its first 767 decimal digits and whether anything but zeros follows.
 ParsedNumber read_float_slowly(const FloatText& text) {
   constexpr u32 kKept = 800;
   char plain[kKept + 32];

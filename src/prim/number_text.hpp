@@ -1,6 +1,6 @@
-// Numbers to text and back (language 3.3, 3.4, 1.5): the one text form of ints and floats, the shortest digits it and the
-// libraries lay out in their own ways, and the reading of numeric strings. Pure, locale-free, no allocation. Called by
-// concatenation, string form, tonumber, the lexer, format and the encoders.
+// Numbers to text and back (language 3.3, 3.4, 1.5): the one text form of ints and floats, the shortest digits it and
+// the libraries lay out in their own ways, and the reading of numeric strings. Pure, locale-free, no allocation. Called
+// by concatenation, string form, tonumber, the lexer, format and the encoders.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
-// A strict decoder (RFC 8259: UTF-8, no lone surrogates) without recursion: open arrays keep their elements, open objects
-// their table and current key, on one stack of values.
+// A strict decoder (RFC 8259: UTF-8, no lone surrogates) without recursion: open arrays keep their elements, open
+// objects their table and current key, on one stack of values.
 #include "stdlib/json/decoder.hpp"
 
 #include <cstdio>

@@ -17,7 +17,8 @@ enum class JsonByte : u8 { kPlain, kEscaped, kMultibyte };
 struct JsonBytes {
   JsonByte of[256] = {};
   constexpr JsonBytes() {
-    for (int c = 0; c < 256; c++) of[c] = c < 0x20 ? JsonByte::kEscaped : c < 0x80 ? JsonByte::kPlain : JsonByte::kMultibyte;
+    for (int c = 0; c < 0x20; c++) of[c] = JsonByte::kEscaped;
+    for (int c = 0x80; c < 256; c++) of[c] = JsonByte::kMultibyte;
     for (char c : {'"', '\\', '<', '>', '&'}) of[u8(c)] = JsonByte::kEscaped;
   }
 };

@@ -25,7 +25,9 @@ Value string_sub(Vm& vm, Args args) {
   String* s;
   i64 first;
   i64 last = -1;
-  if (!arg_string(vm, args, 0, s) || !arg_int(vm, args, 1, first) || !opt_int(vm, args, 2, last)) return Value::raised();
+  if (!arg_string(vm, args, 0, s) || !arg_int(vm, args, 1, first) || !opt_int(vm, args, 2, last)) {
+    return Value::raised();
+  }
   const std::string_view part = byte_range(view(s), first, last);
   return part.size() == s->length ? Value::string(s) : vm.string_value(part);
 }

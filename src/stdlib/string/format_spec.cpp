@@ -1,5 +1,5 @@
-// Numbers as C's printf writes them. Correctly rounded digits come from std::to_chars; the forms are put together here, free of
-// the host's locale.
+// Numbers as C's printf writes them. Correctly rounded digits come from std::to_chars; the forms are put together here,
+// free of the host's locale.
 #include "stdlib/string/format_spec.hpp"
 
 #include <algorithm>
@@ -88,12 +88,13 @@ namespace {
 
 bool is_upper(char verb) { return verb >= 'A' && verb <= 'Z'; }
 
-// Digits with `precision` decimals in the form asked for, from the start of the buffer. What exceeds any double's digits
-// becomes inner zeros.
+// Digits with `precision` decimals in the form asked for, from the start of the buffer. What exceeds any double's
+// digits becomes inner zeros.
 std::string_view write_digits(f64 magnitude, std::chars_format form, i64 precision, NumberParts& parts) {
   const i64 written = std::min(precision, NumberParts::kMaxDigits);
   parts.inner_zeros = u64(precision - written);
-  const char* end = std::to_chars(parts.buffer, parts.buffer + sizeof parts.buffer - 1, magnitude, form, int(written)).ptr;
+  char* const limit = parts.buffer + sizeof parts.buffer - 1;
+  const char* end = std::to_chars(parts.buffer, limit, magnitude, form, int(written)).ptr;
   return {parts.buffer, usize(end - parts.buffer)};
 }
 

@@ -1,5 +1,5 @@
-// Substitution: the text between matches is copied, each match replaced by a template, a table's entry or a call's result.
-// Calls may run anything, yield included; all state is on this native's stack.
+// Substitution: the text between matches is copied, each match replaced by a template, a table's entry or a call's
+// result. Calls may run anything, yield included; all state is on this native's stack.
 #include "stdlib/string/gsub.hpp"
 
 #include <cstdio>

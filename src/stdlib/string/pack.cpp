@@ -216,7 +216,9 @@ Value string_unpack(Vm& vm, Args args) {
     return Value::raised();
   }
   position = absolute_index(position, data.size());
-  if (position < 1 || position > i64(data.size()) + 1) return bad_argument(vm, args, 2, "initial position out of string");
+  if (position < 1 || position > i64(data.size()) + 1) {
+    return bad_argument(vm, args, 2, "initial position out of string");
+  }
   return Unpacker(vm, args, data, usize(position - 1)).run(format);
 }
 

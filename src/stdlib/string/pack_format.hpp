@@ -1,5 +1,5 @@
-// The layouts of string.pack (language 15.2): a format string read option by option, with sizes and alignment worked out.
-// Pure.
+// The layouts of string.pack (language 15.2): a format string read option by option, with sizes and alignment worked
+// out. Pure.
 #pragma once
 
 #include <string_view>

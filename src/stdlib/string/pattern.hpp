@@ -1,8 +1,8 @@
-// Lua patterns (language 15.2): a pattern is compiled once to a flat program, then matched without recursion. Pure: bytes
-// in, positions out; the natives of pattern_natives.cpp make values of them.
+// Lua patterns (language 15.2): a pattern is compiled once to a flat program, then matched without recursion. Pure:
+// bytes in, positions out; the natives of pattern_natives.cpp make values of them.
 //
-// Patterns have no alternation and no repeated groups, so a match walks the items in order and every repeated item holds at
-// most one point to come back to. Three facts found while compiling keep the walk from trying in vain:
+// Patterns have no alternation and no repeated groups, so a match walks the items in order and every repeated item
+// holds at most one point to come back to. Three facts found while compiling keep the walk from trying in vain:
 // - which bytes the rest of the pattern can start with: positions in between are skipped without trying;
 // - a greedy item whose bytes the rest cannot start with never gives back (`%w+=`): no point to come back to;
 // - if a repeated item leads the pattern and the rest fails wherever it may stop, so does every start within its run.

@@ -1,5 +1,5 @@
-// Direct-mapped by the address of the pattern string, which is its content for interned strings. Entries keep their strings
-// alive, so an address never changes its meaning.
+// Direct-mapped by the address of the pattern string, which is its content for interned strings. Entries keep their
+// strings alive, so an address never changes its meaning.
 #include "stdlib/string/pattern_cache.hpp"
 
 #include "vm/heap/heap.hpp"

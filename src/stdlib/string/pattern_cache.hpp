@@ -1,5 +1,6 @@
-// Compiled patterns, so that a pattern used over and over is compiled once. One cache per VM, held by the natives that use
-// it. A pattern in use stays alive without the cache as long as its address is on a stack or in a native's captures.
+// Compiled patterns, so that a pattern used over and over is compiled once. One cache per VM, held by the natives that
+// use it. A pattern in use stays alive without the cache as long as its address is on a stack or in a native's
+// captures.
 #pragma once
 
 #include "stdlib/string/pattern.hpp"

@@ -1,5 +1,5 @@
-// From the text of a pattern to its program: a parser over items, then one pass from the end that finds what each rest can
-// start with.
+// From the text of a pattern to its program: a parser over items, then one pass from the end that finds what each rest
+// can start with.
 #include <bit>
 #include <cstdio>
 #include <cstring>
@@ -283,14 +283,17 @@ void PatternCompiler::absorb_literals() {
       joined.push_back(nodes_[i++]);
       continue;
     }
-    joined.push_back(
-        {.op = PatternOp::kLiteral, .byte = nodes_[i].byte, .literal = u32(literals_.size()), .length = u32(after - i)});
+    joined.push_back({.op = PatternOp::kLiteral,
+                      .byte = nodes_[i].byte,
+                      .literal = u32(literals_.size()),
+                      .length = u32(after - i)});
     for (; i < after; i++) literals_.push_back(nodes_[i].byte);
   }
   nodes_ = std::move(joined);
 }
 
-// From the end: `starts` and `at_end` say where the items after the current one can match. `certain` while they cannot fail.
+// From the end: `starts` and `at_end` say where the items after the current one can match. `certain` while they cannot
+// fail.
 void PatternCompiler::finish() {
   Bytes starts = Bytes::all();
   bool at_end = true;

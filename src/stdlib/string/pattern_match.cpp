@@ -1,4 +1,5 @@
-// Walking a pattern's program over a subject. Points to come back to are on a fixed stack: one per repeated item at most.
+// Walking a pattern's program over a subject. Points to come back to are on a fixed stack: one per repeated item at
+// most.
 #include <cstring>
 
 #include "stdlib/string/pattern.hpp"

@@ -50,7 +50,8 @@ struct Search {
 
 bool search_arguments(Vm& vm, Args args, Search& search) {
   i64 init = 1;
-  if (!arg_string(vm, args, 0, search.subject) || !arg_string(vm, args, 1, search.pattern) || !opt_int(vm, args, 2, init)) {
+  if (!arg_string(vm, args, 0, search.subject) || !arg_string(vm, args, 1, search.pattern) ||
+      !opt_int(vm, args, 2, init)) {
     return false;
   }
   init = absolute_index(init, search.subject->length);

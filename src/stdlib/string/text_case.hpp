@@ -1,5 +1,5 @@
-// Case mapping and reversal of UTF-8 text, written to any output with append(std::string_view) and append(char). Invalid
-// bytes pass unchanged. Shared by the libraries string and utf8.
+// Case mapping and reversal of UTF-8 text, written to any output with append(std::string_view) and append(char).
+// Invalid bytes pass unchanged. Shared by the libraries string and utf8.
 #pragma once
 
 #include <string_view>

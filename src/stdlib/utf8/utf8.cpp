@@ -117,7 +117,9 @@ Value utf8_sub(Vm& vm, Args args) {
   String* s;
   i64 first;
   i64 last = -1;
-  if (!arg_string(vm, args, 0, s) || !arg_int(vm, args, 1, first) || !opt_int(vm, args, 2, last)) return Value::raised();
+  if (!arg_string(vm, args, 0, s) || !arg_int(vm, args, 1, first) || !opt_int(vm, args, 2, last)) {
+    return Value::raised();
+  }
   const std::string_view part = code_point_range(view(s), first, last);
   return part.size() == s->length ? Value::string(s) : vm.string_value(part);
 }
