@@ -44,6 +44,17 @@ std::string VM::dump(std::string_view source, std::string_view name, DumpForm fo
   return front::dump_ast(source, options);
 }
 
+namespace {
+
+// While a REPL input runs its chunk may declare constants again.
+struct Redeclaring {
+  explicit Redeclaring(gs::vm::Vm& vm) : vm(vm) { vm.may_redeclare = true; }
+  ~Redeclaring() { vm.may_redeclare = false; }
+  gs::vm::Vm& vm;
+};
+
+}  // namespace
+
 bool VM::interact(std::string_view input) {
   constexpr std::string_view kName = "(repl)";
   detail::Entry entry(state_);
@@ -53,6 +64,7 @@ bool VM::interact(std::string_view input) {
   if (!result.ok) api::throw_compile_error(result, input, kName);
   gs::vm::Closure* chunk = gs::vm::load_image(vm, result.image);
   if (!chunk) Internal::throw_error(*state_);
+  Redeclaring redeclaring(vm);
   std::vector<Value> values =
       detail::Access::call_all(*this, Internal::wrap_function(*state_, gs::vm::Value::function(chunk)), nullptr, 0);
   if (!result.is_expression || values.empty()) return true;

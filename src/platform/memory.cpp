@@ -1,6 +1,7 @@
 #include "platform/memory.hpp"
 
 #include <sys/mman.h>
+#include <unistd.h>
 
 namespace gs::platform {
 
@@ -41,5 +42,7 @@ void* resize_memory(void* at, usize old_size, usize new_size) {
   return moved;
 #endif
 }
+
+u64 physical_memory() { return u64(sysconf(_SC_PHYS_PAGES)) * u64(sysconf(_SC_PAGESIZE)); }
 
 }  // namespace gs::platform

@@ -16,6 +16,8 @@ void decommit_memory(void* at, usize size);
 // Resizes a range made by reserve_memory with page alignment; it may move. New bytes are zero. Null: nothing changed.
 [[nodiscard]] void* resize_memory(void* at, usize old_size, usize new_size);
 
+u64 physical_memory();  // bytes of the machine
+
 constexpr usize kPageSize = 4096;  // smallest unit of the functions above
 
 }  // namespace gs::platform

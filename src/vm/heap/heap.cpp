@@ -78,7 +78,18 @@ void Heap::Impl::before_allocation() {
   }
 }
 
+namespace {
+
+// Big allocations use up the VM's budget, so that loops around slow natives still poll in time.
+void charge(Vm& vm, usize bytes) {
+  constexpr usize kBytesPerStep = 4096;
+  vm.budget -= i32(std::min<usize>(bytes / kBytesPerStep, Vm::kPollInterval));
+}
+
+}  // namespace
+
 bool Heap::account(usize bytes) {
+  charge(vm_, bytes);
   if (impl_->must_fail()) return impl_->out_of_memory();
   if (!impl_->make_room(bytes)) return false;
   footprint_ += bytes;
@@ -130,6 +141,7 @@ CellHeader* Heap::allocate_large(CellKind kind, usize size, usize prefix) {
   impl_->before_allocation();
   if (impl_->must_fail() || size > kMaxCell) return impl_->out_of_memory();
   usize bytes = LargeSpace::footprint(size, prefix);
+  charge(vm_, bytes);
   if (!impl_->make_room(bytes)) return nullptr;
   CellHeader* cell = impl_->large.allocate(size, prefix);
   if (!cell) {

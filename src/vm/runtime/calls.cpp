@@ -71,6 +71,10 @@ i64 call_in_place(Vm& vm, Value* slot, u32 count) {
   }
   Function* function = slot->as_function();
   if (function->is_closure()) {
+    if (GS_UNLIKELY(--vm.budget < 0) && !loop_poll(vm, static_cast<Closure*>(function)->prototype)) {
+      vm.top = slot;
+      return -1;
+    }
     Activation activation{vm.activation, outer_base, outer_pc, slot};
     vm.activation = &activation;
     slot[1] = Value(u64(&activation) | kLinkBottom);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "platform/clock.hpp"
+#include "platform/memory.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/object/shape.hpp"
 #include "vm/runtime/modules.hpp"
@@ -28,6 +29,8 @@ void write_all(int file, std::string_view text) {
 }  // namespace
 
 Vm::Vm(VmOptions options) : options_(std::move(options)) {
+  // Without a limit of its own a VM may use what the machine has: beyond lies the system's out-of-memory killer.
+  if (options_.memory_limit == 0) options_.memory_limit = platform::physical_memory();
   heap_ = std::make_unique<Heap>(*this);
   shapes_ = std::make_unique<Shapes>(*this);
   stacks_ = std::make_unique<StackPool>(*this);
