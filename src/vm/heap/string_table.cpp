@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include "base/assert.hpp"
 
@@ -49,49 +50,61 @@ u32 hash_bytes(std::string_view text, u64 seed) {
   return u32(h ^ h >> 32) | 1;
 }
 
-StringTable::~StringTable() { std::free(slots_); }
+StringTable::~StringTable() {
+  std::free(hashes_);
+  std::free(slots_);
+}
 
 String* StringTable::find(std::string_view text, u32 hash) const {
   if (!capacity_) return nullptr;
   usize mask = capacity_ - 1;
-  for (usize at = hash / 2 & mask; String* s = slots_[at]; at = (at + 1) & mask) {
-    if (s->aux == hash && s->length == text.size() && std::memcmp(s->data, text.data(), text.size()) == 0) return s;
+  for (usize at = hash / 2 & mask; u32 other = hashes_[at]; at = (at + 1) & mask) {
+    if (other != hash) continue;
+    String* s = slots_[at];
+    if (s->length == text.size() && std::memcmp(s->data, text.data(), text.size()) == 0) return s;
   }
   return nullptr;
 }
 
 bool StringTable::grow() {
+  auto* hashes = static_cast<u32*>(std::calloc(next_capacity(), sizeof(u32)));
   auto** fresh = static_cast<String**>(std::calloc(next_capacity(), sizeof(String*)));
-  if (!fresh) return false;
-  String** old = slots_;
-  usize old_capacity = capacity_;
-  capacity_ = next_capacity();
-  slots_ = fresh;
-  for (usize at = 0; at < old_capacity; at++) {
-    if (old[at]) insert(old[at]);
+  if (!hashes || !fresh) {
+    std::free(hashes);
+    std::free(fresh);
+    return false;
   }
+  u32* old_hashes = std::exchange(hashes_, hashes);
+  String** old = std::exchange(slots_, fresh);
+  usize old_capacity = std::exchange(capacity_, next_capacity());
+  for (usize at = 0; at < old_capacity; at++) {
+    if (old[at]) insert(old[at], old_hashes[at]);
+  }
+  std::free(old_hashes);
   std::free(old);
   return true;
 }
 
-void StringTable::insert(String* s) {
+void StringTable::insert(String* s, u32 hash) {
   usize mask = capacity_ - 1;
-  usize at = s->aux / 2 & mask;
-  while (slots_[at]) at = (at + 1) & mask;
+  usize at = hash / 2 & mask;
+  while (hashes_[at]) at = (at + 1) & mask;
+  hashes_[at] = hash;
   slots_[at] = s;
 }
 
 void StringTable::add(String* s) {
-  insert(s);
+  insert(s, s->aux);
   count_++;
   young_.push_back(s);
 }
 
 void StringTable::remove(String* s) {
   usize mask = capacity_ - 1;
-  usize at = s->aux / 2 & mask;
-  while (slots_[at] != s) {
-    GS_CHECK(slots_[at], "an interned string is in the table");
+  u32 hash = s->aux;
+  usize at = hash / 2 & mask;
+  while (hashes_[at] != hash || slots_[at] != s) {
+    GS_CHECK(hashes_[at], "an interned string is in the table");
     at = (at + 1) & mask;
   }
   remove_at(at);
@@ -102,12 +115,14 @@ void StringTable::remove_at(usize at) {
   usize mask = capacity_ - 1;
   count_--;
   usize hole = at;
-  for (usize next = (at + 1) & mask; String* s = slots_[next]; next = (next + 1) & mask) {
-    usize home = s->aux / 2 & mask;
+  for (usize next = (at + 1) & mask; u32 hash = hashes_[next]; next = (next + 1) & mask) {
+    usize home = hash / 2 & mask;
     if (((next - home) & mask) < ((next - hole) & mask)) continue;
-    slots_[hole] = s;
+    hashes_[hole] = hash;
+    slots_[hole] = slots_[next];
     hole = next;
   }
+  hashes_[hole] = 0;
   slots_[hole] = nullptr;
 }
 

@@ -21,8 +21,8 @@ class StringTable {
 
   String* find(std::string_view text, u32 hash) const;
   bool needs_growth() const { return (count_ + 1) * 4 > capacity_ * 3; }
-  usize growth_bytes() const { return next_capacity() * sizeof(String*); }
-  usize bytes() const { return capacity_ * sizeof(String*); }
+  usize growth_bytes() const { return next_capacity() * kSlotBytes; }
+  usize bytes() const { return capacity_ * kSlotBytes; }
   // False: the system has no memory; nothing changed.
   [[nodiscard]] bool grow();
   // Precondition: not in the table, and there is room. `s->aux` is its hash.
@@ -56,10 +56,14 @@ class StringTable {
 
  private:
   usize next_capacity() const { return capacity_ ? capacity_ * 2 : 1024; }
-  void insert(String* s);
+  void insert(String* s, u32 hash);
   void remove(String* s);
   void remove_at(usize at);
 
+  static constexpr usize kSlotBytes = sizeof(String*) + sizeof(u32);
+
+  // Hashes stand apart from their strings, so that a probe touches no string but the one looked for. 0: free.
+  u32* hashes_ = nullptr;
   String** slots_ = nullptr;
   usize capacity_ = 0;  // 0 or a power of two
   usize count_ = 0;
