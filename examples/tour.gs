@@ -249,11 +249,11 @@ print("workers finished:", finished, "total:", total)
 
 // A prime sieve: one goroutine for each prime.
 func sieve(count) {
-    source := make(chan)
+    numbers := make(chan)
     go func() {
-        for n := 2; ; n++ { source <- n }
+        for n := 2; ; n++ { numbers <- n }
     }()
-    primes := {}
+    source, primes := numbers, {}
     for #primes < count {
         prime := <-source
         append(primes, prime)
