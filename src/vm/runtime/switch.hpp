@@ -32,6 +32,7 @@ GS_INLINE void load_state(Vm& vm, Coroutine* co) {
 GS_INLINE void switch_to(Vm& vm, Coroutine* target) {
   Coroutine* from = vm.coroutine;
   save_state(vm, from);
+  vm.heap().barrier(from);  // its stacks changed while it ran
   vm.coroutine = target;
   load_state(vm, target);
   void* fiber = platform::before_switch(target->native_low, target->native_high, from->state == CoroutineState::kDead);
@@ -57,6 +58,7 @@ GS_INLINE void switch_into(Vm& vm, Coroutine* co, const Value* values, u32 count
   co->state = CoroutineState::kRunning;
   self->state = CoroutineState::kNormal;
   vm.heap().barrier(co);
+  vm.heap().barrier(co->goroutine);
   switch_to(vm, co);
   vm.coroutine->state = CoroutineState::kRunning;
 }
