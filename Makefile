@@ -1,7 +1,7 @@
 # Everyday commands. `make run` and `make test` set a bare Debian 12 machine up by themselves (packages are installed when
 # they are missing and you are root). Builds live in build/<preset>.
 
-PACKAGES := clang-19 lld-19 libclang-rt-19-dev cmake ninja-build ccache pkg-config python3 git \
+PACKAGES := clang-19 lld-19 binutils libclang-rt-19-dev cmake ninja-build ccache pkg-config python3 git \
             libgtest-dev libbenchmark-dev libcli11-dev libedit-dev libre2-dev libssl-dev zlib1g-dev
 TOOLS    := clang++-19 ld.lld-19 cmake ninja ccache pkg-config python3
 JOBS     ?= $(shell nproc)

@@ -11,6 +11,7 @@ counts as one failure. --sanitized leaves out what measures speed or builds agai
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -62,12 +63,16 @@ def suites(options):
     build = os.path.abspath(options.build)
     gscript = os.path.join(build, "gscript")
     yield "unit", [os.path.join(build, "unit_tests"), "--gtest_brief=1"], gtest_counts, True
-    yield "language", [sys.executable, "tests/run_lang.py", "--gscript", gscript], script_counts, False
+    language = [sys.executable, "tests/run_lang.py", "--gscript", gscript]
+    yield "language", language + (["--timeout", "60"] if options.sanitized else []), script_counts, False
     if not options.sanitized:
+        objdump = shutil.which("llvm-objdump-19") or "objdump"
+        handlers = [sys.executable, "tools/check_frameless.py", objdump, os.path.join(build, "libgs_interp.a")]
+        yield "frameless handlers", handlers, script_counts, True
         yield "limits", [sys.executable, "tests/limits/run_limits.py", "--gscript", gscript], script_counts, False
         yield "embedding", [sys.executable, "tests/embed/run.py", "--build", build], script_counts, False
         yield "command line", [sys.executable, "tests/cli/run.py", "--gscript", gscript], script_counts, False
-        yield "benchmark programs", [sys.executable, "bench/run.py", "--check"], script_counts, False
+        yield "benchmark programs", [sys.executable, "bench/run.py", "--check", "--gscript", gscript], script_counts, False
 
 
 def main():
