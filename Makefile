@@ -1,5 +1,5 @@
-# Everyday commands. `make run` and `make test` set a bare Debian 12 machine up by themselves (packages are installed when
-# they are missing and you are root). Builds live in build/<preset>.
+# Everyday commands. `make run` and `make test` set a bare Debian 12 machine up by themselves: packages are installed when
+# they are missing and you are root. Builds live in build/<preset>.
 
 PACKAGES := clang-19 lld-19 binutils libclang-rt-19-dev cmake ninja-build ccache pkg-config python3 git \
             libgtest-dev libbenchmark-dev libcli11-dev libedit-dev libre2-dev libssl-dev zlib1g-dev

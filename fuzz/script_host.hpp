@@ -23,8 +23,7 @@ template <typename F>
 void tolerating_errors(F action) {
   try {
     action();
-  } catch (const gscript::Error&) {
-  }
+  } catch (const gscript::Error&) {}
 }
 
 }  // namespace gs::fuzz

@@ -58,7 +58,8 @@ using Plain = std::remove_cvref_t<T>;
 // --- C++ values to script values
 
 template <typename F>
-concept Bindable = requires { &F::operator(); } || (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
+concept Bindable =
+    requires { &F::operator(); } || (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
 
 template <typename T>
 Value make_object(VM& vm, std::unique_ptr<T> object) {
@@ -185,8 +186,9 @@ template <typename T>
 struct Results<T> {
   template <typename V>
   static void give(Call& call, V&& values) {
-    std::apply([&](auto&&... value) { (call.result(make_value(call.vm(), std::forward<decltype(value)>(value))), ...); },
-               std::forward<V>(values));
+    std::apply(
+        [&](auto&&... value) { (call.result(make_value(call.vm(), std::forward<decltype(value)>(value))), ...); },
+        std::forward<V>(values));
   }
 };
 
@@ -298,7 +300,9 @@ R call_function(VM& vm, const Value& callee, A&&... arguments) {
 
 template <std::derived_from<Value> T>
 struct Convert<T> {
-  static constexpr const char* kName = std::same_as<T, Table> ? "table" : std::same_as<T, Function> ? "function" : "value";
+  static constexpr const char* kName = std::same_as<T, Table>      ? "table"
+                                       : std::same_as<T, Function> ? "function"
+                                                                   : "value";
   static bool read(const Value& value, T& out) {
     if (std::same_as<T, Table> && value.type() != Type::table) return false;
     if (std::same_as<T, Function> && value.type() != Type::function) return false;
@@ -560,7 +564,7 @@ Class<T>& Class<T>::function(const std::string& name, F function) {
 
 template <typename T>
 template <typename M>
-Class<T>& Class<T>::property(const std::string& name, M T::*member) {
+Class<T>& Class<T>::property(const std::string& name, M T::* member) {
   property(name, [member](const T& object) -> M { return object.*member; });
   Function setter = vm_.make_function(detail::bind([member](T& object, M value) { object.*member = std::move(value); }),
                                       name_ + ":" + name);

@@ -21,14 +21,14 @@ typedef struct gscript_value gscript_value;
 
 typedef enum gscript_status {
   GSCRIPT_OK = 0,
-  GSCRIPT_ERROR = 1,        /* a script error */
+  GSCRIPT_ERROR = 1, /* a script error */
   GSCRIPT_COMPILE_ERROR = 2,
-  GSCRIPT_FILE_ERROR = 3,   /* a file cannot be read */
+  GSCRIPT_FILE_ERROR = 3, /* a file cannot be read */
   GSCRIPT_INTERRUPTED = 4,
   GSCRIPT_TIME_LIMIT = 5,
   GSCRIPT_DEADLOCK = 6,
-  GSCRIPT_EXIT = 7,         /* os.exit was called: gscript_exit_status */
-  GSCRIPT_MISUSE = 8        /* an argument of the C function is wrong */
+  GSCRIPT_EXIT = 7,  /* os.exit was called: gscript_exit_status */
+  GSCRIPT_MISUSE = 8 /* an argument of the C function is wrong */
 } gscript_status;
 
 typedef enum gscript_type {
@@ -88,8 +88,8 @@ GSCRIPT_API void gscript_release(gscript_value* value);
  * gscript_set_error. `destroy`, if not NULL, is called with `data` when the function is collected. */
 typedef gscript_status (*gscript_callback)(gscript_vm* vm, void* data, gscript_value* const* arguments, size_t count,
                                            gscript_value** result);
-GSCRIPT_API gscript_value* gscript_make_function(gscript_vm* vm, const char* name, gscript_callback callback, void* data,
-                                                 void (*destroy)(void* data));
+GSCRIPT_API gscript_value* gscript_make_function(gscript_vm* vm, const char* name, gscript_callback callback,
+                                                 void* data, void (*destroy)(void* data));
 GSCRIPT_API void gscript_set_error(gscript_vm* vm, const char* message);
 
 /* --- Reading values. The _to_ functions return 1 if the value has that type (integers are numbers too), else 0. */

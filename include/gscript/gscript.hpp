@@ -209,13 +209,19 @@ enum class Jit : std::uint8_t { on, baseline, off };
 
 struct Options {
   Library library = Library::all;
-  std::uint64_t memory_limit = 0;  // bytes; 0: none. Beyond it allocations raise "out of memory"
-  double time_limit = 0;           // seconds of running time in all; 0: none
-  std::function<void(std::string_view)> print = {};  // receives what scripts write to standard output
+  // Bytes; 0: none. Beyond it allocations raise "out of memory".
+  std::uint64_t memory_limit = 0;
+  // Seconds of running time in all; 0: none.
+  double time_limit = 0;
+  // Receives what scripts write to standard output.
+  std::function<void(std::string_view)> print = {};
   Jit jit = Jit::on;
-  std::vector<std::string> arguments = {};  // the table `arg`: [0] the script's name, then its arguments
-  std::vector<std::pair<std::string, std::string>> tunables = {};  // name, value; a wrong one throws std::invalid_argument
-  bool gc_stress = false;  // collect at every allocation: finds bugs, slowly
+  // The table `arg`: [0] the script's name, then its arguments.
+  std::vector<std::string> arguments = {};
+  // Names and values; a wrong one throws std::invalid_argument.
+  std::vector<std::pair<std::string, std::string>> tunables = {};
+  // Collect at every allocation: finds bugs, slowly.
+  bool gc_stress = false;
 };
 
 enum class DumpForm : std::uint8_t { ast, bytecode };

@@ -118,7 +118,8 @@ gscript_vm* gscript_new(const gscript_options* options) {
 
 void gscript_free(gscript_vm* vm) { delete vm; }
 
-gscript_status gscript_run(gscript_vm* vm, const char* source, size_t length, const char* name, gscript_value** result) {
+gscript_status gscript_run(gscript_vm* vm, const char* source, size_t length, const char* name,
+                           gscript_value** result) {
   return guarded(vm, [&] { give(result, vm->vm.run({source, length}, name)); });
 }
 
@@ -190,8 +191,8 @@ size_t gscript_table_size(const gscript_value* table) {
   std::optional<gscript::Table> converted = table->value.try_as<gscript::Table>();
   return converted ? converted->size() : 0;
 }
-gscript_status gscript_call(gscript_vm* vm, const gscript_value* function, gscript_value* const* arguments, size_t count,
-                            gscript_value** result) {
+gscript_status gscript_call(gscript_vm* vm, const gscript_value* function, gscript_value* const* arguments,
+                            size_t count, gscript_value** result) {
   return guarded(vm, [&] {
     std::vector<gscript::Value> values;
     for (size_t i = 0; i < count; ++i) values.push_back(arguments[i]->value);

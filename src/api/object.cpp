@@ -92,7 +92,8 @@ namespace detail {
 void* Access::object(const Value& value, const void* key) {
   if (value.type_ != Type::userdata || !value.state_->vm) return nullptr;
   auto* holder = static_cast<gs::vm::Userdata*>(value.state_->slot(value.slot_).as_cell());
-  if (holder->type->destroy != destroy_object || static_cast<const HostClass*>(holder->type)->key != key) return nullptr;
+  if (holder->type->destroy != destroy_object || static_cast<const HostClass*>(holder->type)->key != key)
+    return nullptr;
   return reinterpret_cast<ObjectPayload*>(holder->payload)->object;
 }
 

@@ -161,9 +161,8 @@ std::string VM::statistics() const {
                 "collections  %llu, %llu of them full\n"
                 "gc pauses    %.3f ms in all, longest %.3f ms\n",
                 static_cast<unsigned long long>(gc.bytes_in_use >> 10),
-                static_cast<unsigned long long>(gc.peak_bytes >> 10),
-                static_cast<unsigned long long>(gc.collections), static_cast<unsigned long long>(gc.full_collections),
-                gc.total_pause * 1e3, gc.longest_pause * 1e3);
+                static_cast<unsigned long long>(gc.peak_bytes >> 10), static_cast<unsigned long long>(gc.collections),
+                static_cast<unsigned long long>(gc.full_collections), gc.total_pause * 1e3, gc.longest_pause * 1e3);
   return text;
 }
 

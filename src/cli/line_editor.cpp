@@ -3,6 +3,7 @@
 #include <histedit.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <clocale>
 #include <csignal>

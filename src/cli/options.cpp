@@ -32,7 +32,10 @@ void declare_flags(CLI::App& app, RawFlags& raw) {
       ->option_text("ast|bytecode|ir|asm")
       ->check(CLI::IsMember({"ast", "bytecode", "ir", "asm"}))
       ->take_last();
-  app.add_option("--set", raw.set, "set a tunable; may be repeated")->option_text("NAME=VALUE")->expected(1)->take_all();
+  app.add_option("--set", raw.set, "set a tunable; may be repeated")
+      ->option_text("NAME=VALUE")
+      ->expected(1)
+      ->take_all();
   app.add_option("--memory-limit", raw.memory_limit, "heap limit in bytes, or with K, M or G")
       ->option_text("SIZE")
       ->take_last();
@@ -48,9 +51,12 @@ bool parse_size(const std::string& text, std::uint64_t& bytes) {
   int shift = 0;
   if (rest != end) {
     switch (*rest++) {
-      case 'K': case 'k': shift = 10; break;
-      case 'M': case 'm': shift = 20; break;
-      case 'G': case 'g': shift = 30; break;
+      case 'K':
+      case 'k': shift = 10; break;
+      case 'M':
+      case 'm': shift = 20; break;
+      case 'G':
+      case 'g': shift = 30; break;
       default: return false;
     }
   }
@@ -68,7 +74,9 @@ bool parse_seconds(const std::string& text, double& seconds) {
 std::string interpret(const RawFlags& raw, Options& options) {
   options.stats = raw.stats;
   options.gc_stress = raw.gc_stress;
-  options.jit = raw.jit == "off" ? gscript::Jit::off : raw.jit == "baseline" ? gscript::Jit::baseline : gscript::Jit::on;
+  options.jit = raw.jit == "off"        ? gscript::Jit::off
+                : raw.jit == "baseline" ? gscript::Jit::baseline
+                                        : gscript::Jit::on;
   if (!raw.dump.empty()) {
     options.dump = raw.dump == "ast" ? Dump::kAst : raw.dump == "bytecode" ? Dump::kBytecode : Dump::kMachine;
   }
@@ -161,8 +169,7 @@ std::string take_operands(Words& words, bool has_command, Options& options) {
     case Command::kCheck:
       options.files = words.take_rest();
       return options.files.empty() ? "check: FILE is missing" : "";
-    default:
-      return words.at_end() ? "" : "unexpected operand '" + words.peek() + "'";
+    default: return words.at_end() ? "" : "unexpected operand '" + words.peek() + "'";
   }
 }
 

@@ -44,9 +44,7 @@ class Session {
   void read_line() {
     std::string line;
     switch (editor_->read(input_.empty() ? "> " : ".. ", line)) {
-      case ReadResult::kInterrupted:
-        input_.clear();
-        return;
+      case ReadResult::kInterrupted: input_.clear(); return;
       case ReadResult::kEnd:
         // What is missing will not come: report it.
         if (!input_.empty()) {
@@ -55,8 +53,7 @@ class Session {
         }
         ended_ = true;
         return;
-      case ReadResult::kLine:
-        break;
+      case ReadResult::kLine: break;
     }
     if (input_.empty() && run_command(trimmed(line))) return;
     input_ += line;

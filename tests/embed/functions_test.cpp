@@ -21,7 +21,10 @@ int triple(int x) { return 3 * x; }
 TEST(Functions, AnyCallable) {
   VM vm;
   int calls = 0;
-  vm.set("lambda", [&](int a, const std::string& b) { calls++; return b + std::to_string(a); });
+  vm.set("lambda", [&](int a, const std::string& b) {
+    calls++;
+    return b + std::to_string(a);
+  });
   vm.set("pointer", &triple);
   vm.set("object", std::function<double(double)>([](double x) { return x / 2; }));
   EXPECT_EQ(vm.run("return lambda(pointer(2), \"n\") .. object(5)").as<std::string>(), "n62.5");
@@ -73,10 +76,14 @@ TEST(Functions, CallbacksMayYieldAndBlock) {
   vm.set("apply", [](gscript::Function f) { return f.call<int>(); });
   EXPECT_EQ(vm.run("co := coroutine.wrap(func() { return apply(func() { return coroutine.yield(1) + 1 }) })\n"
                    "first := co()\n"
-                   "return first + co(10)").as<int>(), 12);
+                   "return first + co(10)")
+                .as<int>(),
+            12);
   EXPECT_EQ(vm.run("ch := make(chan)\n"
                    "go func() { ch <- apply(func() { sched.yield(); return 5 }) }()\n"
-                   "return <-ch").as<int>(), 5);
+                   "return <-ch")
+                .as<int>(),
+            5);
 }
 
 struct Counter {

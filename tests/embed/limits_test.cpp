@@ -39,15 +39,15 @@ TEST(Limits, HostCannotSwallowTheTimeLimit) {
   vm.set("swallow", [](gscript::Function f) {
     try {
       f();
-    } catch (const Error&) {
-    }
+    } catch (const Error&) {}
   });
   EXPECT_EQ(kind_of(vm, "swallow(func() { for { } })\nfor { }"), ErrorKind::time_limit);
 }
 
 TEST(Limits, Memory) {
   VM vm({.memory_limit = 32 << 20});
-  EXPECT_EQ(vm.run("ok, e := pcall(func() { t := {}\n for { append(t, string.rep(\"x\", 1000) .. #t) } })\nreturn e").as<std::string>(),
+  EXPECT_EQ(vm.run("ok, e := pcall(func() { t := {}\n for { append(t, string.rep(\"x\", 1000) .. #t) } })\nreturn e")
+                .as<std::string>(),
             "out of memory");
   EXPECT_EQ(vm.run("return 1").as<int>(), 1);
   EXPECT_LT(vm.memory_in_use(), 33u << 20);
