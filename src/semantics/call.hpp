@@ -96,6 +96,7 @@ SLOW_HALF(CALL_other) {
       RA = GS_LIKELY(!result_.is_multi()) ? result_ : result_.multi_count() ? *vm->top : Value::nil(); \
       NEXT(); \
     } \
+    if (C == 1) NEXT(); \
     spread_results(*vm, &RA, result_, C); \
     NEXT(); \
   } while (0)

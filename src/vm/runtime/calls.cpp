@@ -137,6 +137,11 @@ bool leave_function(Vm& vm, Value* base, const Value* values, u32 count, ReturnT
 }
 
 void spread_results(Vm& vm, Value* target, Value result, u32 wanted) {
+  if (GS_LIKELY(wanted == 0 && !result.is_multi())) {
+    *target = result;
+    vm.top = target + 1;
+    return;
+  }
   const Value* values = &result;
   u32 count = 1;
   if (result.is_multi()) {

@@ -126,7 +126,13 @@ class Vm {
 
   // --- results of a native
   Value results(std::span<const Value> values);
-  Value results(std::initializer_list<Value> values) { return results(std::span(values.begin(), values.size())); }
+  // A few: `values` must not lie at `top`.
+  Value results(std::initializer_list<Value> values) {
+    Value* out = result_space(values.size());
+    if (GS_UNLIKELY(!out)) return Value::raised();
+    for (Value v : values) *out++ = v;
+    return Value::multi(u32(values.size()));
+  }
   // Room for `count` results at the returned address, then `return Value::multi(count)`. Null = raised (stack overflow).
   Value* result_space(usize count);
   // The usual `nil, err`.
