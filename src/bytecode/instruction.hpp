@@ -6,6 +6,9 @@
 
 namespace gs::bytecode {
 
+// X of ADDK, MULK and ADDI: the constant is the left operand. The sum is the same; the order of a metamethod's arguments is not.
+constexpr u32 kConstantOnLeft = 2;
+
 struct Instruction {
   u64 word = 0;
 

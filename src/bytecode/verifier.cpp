@@ -31,7 +31,8 @@ u32 accepted_constants(Op op) {
 // The largest X an opcode gives a meaning to. Branch feedback in X starts at 0.
 u32 max_x(Op op) {
   if (op == Op::SETLIST || op == Op::CALL || is_counted_loop(op)) return 255;
-  static constexpr Op kFlagged[] = {Op::DEFGLOBAL, Op::SETUPCELL, Op::SETCELL, Op::ADDI,      Op::RANGEPREP,
+  if (op == Op::ADDI || op == Op::ADDK || op == Op::MULK) return kConstantOnLeft;
+  static constexpr Op kFlagged[] = {Op::DEFGLOBAL, Op::SETUPCELL, Op::SETCELL, Op::RANGEPREP,
                                     Op::MAKECHAN,  Op::RECV,      Op::SELECT,  Op::SELECTCASE};
   return std::ranges::find(kFlagged, op) != std::end(kFlagged) ? 1 : 0;
 }

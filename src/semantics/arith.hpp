@@ -24,9 +24,8 @@
 
 SLOW_HALF(ARITH) {
   PUBLISH();
-  Value right;
-  ArithOp op = arith_operands(proto, base, THIS_INSTRUCTION, right);
-  Value left = RB;
+  Value left, right;
+  ArithOp op = arith_operands(proto, base, THIS_INSTRUCTION, left, right);
   Value r = vm->arithmetic(op, left, right);
   if (r.is_raised()) RAISE();
   quicken_arith(proto, THIS_INSTRUCTION, left, right);

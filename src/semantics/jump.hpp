@@ -2,9 +2,11 @@
 
 OPCODE(JMP) { DISPATCH_AT(pc + SWIDE); }
 
-// The loop budget ran out: polls, credits the loop, goes on. The jump has been taken already.
+// The loop budget ran out: polls, credits the loop, goes on. The jump has been taken already: the place is the loop's first
+// instruction.
 SLOW_HALF(poll) {
   PUBLISH();
+  vm->frame_pc = pc + 1;
   if (!loop_poll(*vm, proto)) RAISE();
   NEXT();
 }

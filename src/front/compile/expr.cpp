@@ -220,6 +220,19 @@ Operand FunctionCompiler::arithmetic(Op op, Operand left, Operand right, u32 mar
       return {.literal = std::move(folded)};
     }
   }
+  if ((op == Op::ADD || op == Op::MUL) && left.literal && left.literal->is_number()) {
+    const u32 right_register = to_register(right);
+    const u32 after_right = next_;
+    drop_to(mark);
+    const u32 target = target_register(dest);
+    if (arithmetic_with_literal(op, target, right_register, *left.literal, line, bytecode::kConstantOnLeft)) return {.reg = target};
+    next_ = after_right;
+    const u32 left_register = to_register(left);
+    drop_to(mark);
+    const u32 again = target_register(dest);
+    emit(op, again, left_register, right_register, line);
+    return {.reg = again};
+  }
   const u32 left_register = to_register(left);
   if (right.literal) {
     const u32 after_left = next_;
@@ -236,11 +249,11 @@ Operand FunctionCompiler::arithmetic(Op op, Operand left, Operand right, u32 mar
 }
 
 // The forms with a number in the instruction or among the constants. False if there is none for this literal.
-bool FunctionCompiler::arithmetic_with_literal(Op op, u32 dest, u32 left, const KnownValue& right, u32 line) {
+bool FunctionCompiler::arithmetic_with_literal(Op op, u32 dest, u32 left, const KnownValue& right, u32 line, u32 x) {
   if (!right.is_number()) return false;
   const i64 value = right.integer;
   if (right.is_int() && op == Op::ADD && value == i16(value)) {
-    emit(Op::ADDI, dest, left, u32(value), line);
+    emit(Op::ADDI, dest, left, u32(value), line, x);
     return true;
   }
   // Subtracting 0 is not adding 0: -0.0 - 0 is -0.0.
@@ -262,7 +275,7 @@ bool FunctionCompiler::arithmetic_with_literal(Op op, u32 dest, u32 left, const 
   }
   const auto index = narrow_constant(constant);
   if (!index) return false;
-  emit(form, dest, left, *index, line);
+  emit(form, dest, left, *index, line, x);
   return true;
 }
 

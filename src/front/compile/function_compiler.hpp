@@ -110,7 +110,7 @@ class FunctionCompiler {
   Operand spine_step(const ast::Expr& expr, Operand left, u32 mark, u32 dest);
   Operand binary(const ast::Binary& expr, Operand left, u32 mark, u32 dest);
   Operand arithmetic(Op op, Operand left, Operand right, u32 mark, u32 dest, u32 line);
-  bool arithmetic_with_literal(Op op, u32 dest, u32 left, const KnownValue& right, u32 line);
+  bool arithmetic_with_literal(Op op, u32 dest, u32 left, const KnownValue& right, u32 line, u32 x = 0);
   Operand comparison_value(Relation relation, bool sense, Operand left, Operand right, u32 mark, u32 dest, u32 line);
   Operand unary(const ast::Unary& expr, u32 dest);
   Operand logical(const ast::Logical& expr, u32 dest);

@@ -1,6 +1,7 @@
 // Arithmetic, comparison, length and concatenation on any values, metamethods included.
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 #include "prim/arith.hpp"
 #include "prim/number_text.hpp"
@@ -175,19 +176,22 @@ u32 original_of(const Prototype* proto, u32 constant) {
 
 }  // namespace
 
-ArithOp arith_operands(const Prototype* proto, const Value* base, const Instruction* at, Value& right) {
+ArithOp arith_operands(const Prototype* proto, const Value* base, const Instruction* at, Value& left, Value& right) {
   Op op = bytecode::op_info(at->op()).base;
-  if (op == Op::ADDI) {
-    right = Value::small_int(at->x() ? -i64(at->sc()) : at->sc());
-    return at->x() ? ArithOp::kSub : ArithOp::kAdd;
-  }
-  if (op == Op::UNM || op == Op::BNOT) {
-    right = base[at->b()];
-    return op == Op::UNM ? ArithOp::kUnm : ArithOp::kBnot;
-  }
+  left = base[at->b()];
   ArithForm form{};
-  arith_form(op, form);
-  right = form.constant ? proto->constants[original_of(proto, at->c())] : base[at->c()];
+  if (op == Op::ADDI) {
+    bool subtracts = at->x() == 1;
+    right = Value::small_int(subtracts ? -i64(at->sc()) : at->sc());
+    form.op = subtracts ? ArithOp::kSub : ArithOp::kAdd;
+  } else if (op == Op::UNM || op == Op::BNOT) {
+    right = left;
+    return op == Op::UNM ? ArithOp::kUnm : ArithOp::kBnot;
+  } else {
+    arith_form(op, form);
+    right = form.constant ? proto->constants[original_of(proto, at->c())] : base[at->c()];
+  }
+  if (at->x() == bytecode::kConstantOnLeft) std::swap(left, right);
   return form.op;
 }
 
@@ -200,6 +204,7 @@ void quicken_arith(Prototype* proto, Instruction* at, Value left, Value right) {
   }
   bool first_time = at->op() == base;
   if (form.constant) at->set_c(original_of(proto, at->c()));
+  if (at->x() == bytecode::kConstantOnLeft) std::swap(left, right);
   if (!left.is_number() || !right.is_number()) {
     at->set_op(base);
     return;

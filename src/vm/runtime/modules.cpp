@@ -4,6 +4,7 @@
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
+#include <cstddef>
 #include <cstring>
 #include <sys/stat.h>
 
@@ -72,6 +73,12 @@ bool Modules::read_file(const std::string& path, std::string& contents, std::str
 
 Closure* Modules::load(std::string_view source, const std::string& name, ChunkSort sort, std::string& error,
                        std::string_view function_name) {
+  // The compiler recurses to the depth of the source.
+  constexpr std::ptrdiff_t kCompilerStack = GS_ASAN ? 5 << 20 : 5 << 19;
+  if (static_cast<char*>(__builtin_frame_address(0)) - vm_.native_limit < kCompilerStack) {
+    vm_.raise_stack_overflow();
+    return nullptr;
+  }
   CompiledChunk chunk = compiler_(source, name, sort);
   if (!chunk.ok) {
     error = chunk.error;

@@ -15,7 +15,8 @@ void raise_undefined(Vm& vm, const String* name);
 Closure* make_closure(Vm& vm, Prototype* prototype, Value* base);
 
 // --- arithmetic
-ArithOp arith_operands(const Prototype* proto, const Value* base, const bytecode::Instruction* at, Value& right);
+// Operation and operands of an arithmetic instruction, in the order they were written.
+ArithOp arith_operands(const Prototype* proto, const Value* base, const bytecode::Instruction* at, Value& left, Value& right);
 void quicken_arith(Prototype* proto, bytecode::Instruction* at, Value left, Value right);
 
 // --- table literals
