@@ -76,13 +76,21 @@ void Block::clear_marks() { std::memset(marks, 0, sizeof marks); }
 void Block::restore_marks() { std::memcpy(marks, live, sizeof marks); }
 
 BlockSpace::~BlockSpace() {
-  for (const Region& region : regions_) platform::release_memory(region.base, region.size);
+  for (const Region& region : regions_) {
+    platform::release_memory(region.base, region.size);
+    platform::release_memory(region.states, region.size / Block::kSize);
+  }
 }
 
 bool BlockSpace::add_region() {
   for (usize size = kRegionSize; size >= kSmallestRegion; size /= 2) {
     auto* base = static_cast<char*>(platform::reserve_memory(size, Block::kSize));
-    if (!base) continue;
+    auto* states = static_cast<BlockState*>(platform::reserve_memory(size / Block::kSize, platform::kPageSize));
+    if (!base || !states) {
+      if (base) platform::release_memory(base, size);
+      if (states) platform::release_memory(states, size / Block::kSize);
+      continue;
+    }
     u64 low = reinterpret_cast<u64>(base);
     u64 high = low + size;
     if (!regions_.empty()) {
@@ -91,7 +99,12 @@ bool BlockSpace::add_region() {
     }
     low_ = low;
     span_ = high - low;
-    regions_.push_back({base, size, 0, {}});
+    if (regions_.empty()) {
+      first_base_ = reinterpret_cast<u64>(base);
+      first_size_ = size;
+      first_states_ = states;
+    }
+    regions_.push_back({base, size, 0, states});
     return true;
   }
   return false;
@@ -101,18 +114,18 @@ Block* BlockSpace::find_in_regions(u64 address) const {
   for (const Region& region : regions_) {
     u64 index = (address - reinterpret_cast<u64>(region.base)) / Block::kSize;
     if (index < region.used) {
-      return region.in_use[index] ? reinterpret_cast<Block*>(region.base + index * Block::kSize) : nullptr;
+      bool in_use = region.states[index] != BlockState::kFree;
+      return in_use ? reinterpret_cast<Block*>(region.base + index * Block::kSize) : nullptr;
     }
   }
   return nullptr;
 }
 
-void BlockSpace::set_in_use(Block* block, bool in_use) {
-  char* at = reinterpret_cast<char*>(block);
+void BlockSpace::set_state(const Block* block, BlockState state) {
   for (Region& region : regions_) {
-    usize offset = usize(at - region.base);
+    usize offset = usize(reinterpret_cast<const char*>(block) - region.base);
     if (offset >= region.size) continue;
-    region.in_use[offset / Block::kSize] = in_use;
+    region.states[offset / Block::kSize] = state;
     return;
   }
   GS_CHECK(false, "a block belongs to a region");
@@ -133,15 +146,14 @@ Block* BlockSpace::take() {
     }
     Region& region = regions_.back();
     block = reinterpret_cast<Block*>(region.base + region.used++ * Block::kSize);
-    region.in_use.push_back(false);
     block->is_zero = true;
   }
-  set_in_use(block, true);
+  set_state(block, BlockState::kOld);
   return block;
 }
 
 void BlockSpace::give_back(Block* block) {
-  set_in_use(block, false);
+  set_state(block, BlockState::kFree);
   cached_.push_back(block);
 }
 

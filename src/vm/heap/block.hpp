@@ -77,6 +77,9 @@ struct Block {
 constexpr usize Block::first_cell() { return sizeof(Block); }
 static_assert(sizeof(Block) % 64 == 0);
 
+// What a block is used for, in a table beside the blocks: asked for every reference an eden collection meets.
+enum class BlockState : u8 { kFree, kOld, kTouched };  // kTouched: cells were handed out since the last collection
+
 // Where blocks come from: reservations of address space, blocks in use, a cache of empty ones. Blocks in the cache keep their
 // memory; others are given back to the system.
 class BlockSpace {
@@ -88,6 +91,12 @@ class BlockSpace {
 
   // An unformatted block. Null: the system has no address space left.
   Block* take();
+  void set_state(const Block* block, BlockState state);
+  // False if no young small cell can be at this address. (True for large objects.)
+  bool may_be_young(const void* cell) const {
+    u64 offset = reinterpret_cast<u64>(cell) - first_base_;
+    return offset >= first_size_ || first_states_[offset / Block::kSize] == BlockState::kTouched;
+  }
   // The block is empty: into the cache.
   void give_back(Block* block);
   // Gives cached blocks back to the system until `keep` are left.
@@ -103,14 +112,17 @@ class BlockSpace {
   struct Region {
     char* base;
     usize size;
-    usize used;                // blocks handed out at least once
-    std::vector<bool> in_use;  // of those
+    usize used;          // blocks handed out at least once
+    BlockState* states;  // of every block; a mapping of its own
   };
   Block* find_in_regions(u64 address) const;
   bool add_region();
-  void set_in_use(Block* block, bool in_use);
 
   std::vector<Region> regions_;
+  // The first region again: most heaps have no other.
+  u64 first_base_ = 0;
+  u64 first_size_ = 0;
+  BlockState* first_states_ = nullptr;
   std::vector<Block*> cached_;  // empty, with memory
   std::vector<Block*> bare_;    // empty, given back to the system: zero
   u64 low_ = 0;

@@ -53,7 +53,7 @@ bool Heap::Impl::make_room(usize bytes) {
   trim_blocks(0);
   if (heap.footprint_ + bytes <= limit) return true;
   if (!is_collecting && bytes < limit) {
-    collect(true);
+    stop(Stop::kFull);
     trim_blocks(0);
     if (heap.footprint_ + bytes <= limit) return true;
   }
@@ -70,12 +70,8 @@ bool Heap::Impl::must_fail() { return exact && ++allocations == vm.options().fai
 
 void Heap::Impl::before_allocation() {
   if (is_collecting || !heap.running_) return;
-  if (GS_UNLIKELY(vm.options().gc_stress)) {
-    stress_full = !stress_full;
-    collect(!stress_full);
-  } else if (allocated_bytes() >= eden_budget) {
-    collect(live_bytes() >= full_goal);
-  }
+  Stop kind;
+  if (wants_stop(kind)) stop(kind);
 }
 
 namespace {

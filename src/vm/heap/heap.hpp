@@ -19,6 +19,7 @@ class Vm;
 struct GcStats {
   u64 collections = 0;
   u64 full_collections = 0;
+  u64 steps = 0;          // of incremental markings
   f64 total_pause = 0;    // seconds
   f64 longest_pause = 0;
   u64 bytes_in_use = 0;

@@ -118,7 +118,7 @@ void Heap::Impl::verify() {
     GS_CHECK(cell->gc == GcState::kRemembered, "cells in the remembered set know it");
     marker.check_in_use(cell);
   }
-  verify_reachability();
+  if (!is_marking) verify_reachability();
 }
 
 // The marks are those of the last collection afterwards; cells made since keep none.
@@ -137,7 +137,8 @@ void Heap::Impl::verify_reachability() {
   small.each_block([&](Block* block) { block->each_cell(save_state); });
   large.each_cell(save_state);
   marker.begin(Marker::Mode::kVerify);
-  mark_from_roots();
+  mark_roots();
+  marker.drain();
   marker.converge_ephemerons();
   marker.end();
   for (auto [cell, state] : states) cell->gc = state;

@@ -1,5 +1,5 @@
-// The inside of Heap, shared by its source files: heap.cpp allocates, collect.cpp collects, finalize.cpp ends the lives of
-// objects that own something, heap_check.cpp verifies.
+// The inside of Heap, shared by its source files: heap.cpp allocates, collect.cpp collects, pacer.cpp says when, finalize.cpp
+// ends the lives of objects that own something, heap_check.cpp verifies.
 #pragma once
 
 #include <deque>
@@ -25,13 +25,28 @@ struct Heap::Impl {
   CellHeader* out_of_memory();
 
   // --- collection (collect.cpp)
-  void collect(bool full);
-  void collect_spilled(bool full);
-  void mark_from_roots();
+  // kStart: an eden collection that begins an incremental marking; kFinish ends it with what a full collection does.
+  enum class Stop : u8 { kEden, kFull, kStart, kStep, kFinish };
+  void stop(Stop kind);
+  void stop_spilled(Stop kind);
+  void collect_at_once(bool full);
+  void start_marking();
+  void step_marking(f64 start);
+  void finish_cycle();
+  void unmark_all();
+  void mark_roots();
+  void mark_remembered();
+  void enter_remembered_later();
   void finish_marking();
   void sweep(bool full);
+
+  // --- pacing (pacer.cpp)
+  // What to do before an allocation; false: nothing.
+  bool wants_stop(Stop& kind);
+  Stop next_stress_stop();
   void set_goals(bool full);
-  void report(bool full, f64 pause, usize before);
+  void adapt_eden(f64 start, f64 pause);
+  void report(Stop kind, f64 pause, usize before);
   usize allocated_bytes() const;
   usize live_bytes() const;
   void trim_blocks(usize keep);
@@ -68,16 +83,27 @@ struct Heap::Impl {
   std::deque<Table*> pending_finalizers;
   bool runs_finalizers = false;
 
-  // --- pacing (collect.cpp): all in bytes
+  // --- the incremental marking
+  bool is_marking = false;         // between kStart and kFinish
+  bool is_marked_through = false;  // nothing is left but what changed meanwhile
+  bool has_precleaned = false;     // the remembered set was looked at since the marking began
+
+  // --- pacing (pacer.cpp): bytes, and times in seconds
   usize run_bytes = 0;          // of runs handed out since the last collection
   usize large_since = 0;        // large objects since then
   usize outside_base = 0;       // memory outside cells at the last collection
   usize eden_budget = 0;        // how much may be allocated before the next collection
   usize full_goal = 0;          // live bytes that make the next collection full
-  usize live_at_full = 0;       // after the last full collection
+  usize eden_cap = ~usize(0);   // a bound on eden_budget that keeps pauses within the goal
+  usize next_step = 0;          // allocated_bytes that bring the next step of the marking
+  usize step_bytes = 0;
+  f64 mark_seconds = 0;         // spent in the marking under way
+  f64 mark_rate = 1e9;          // live bytes marked in a second, of the last full marking
+  f64 roots_seconds = 0;        // of the last stop: what did not depend on its eden
+  f64 last_stop = 0;            // when it ended
   bool is_collecting = false;
   bool exact = false;           // every allocation takes the slow half: stress mode, failure injection
-  bool stress_full = false;     // stress mode: the next collection is full
+  u32 stress_stops = 0;         // stress mode: how many so far
   u64 allocations = 0;          // counted in exact mode
   GcStats stats;
 };

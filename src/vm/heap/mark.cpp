@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/clock.hpp"
 #include "platform/stack_bounds.hpp"
 #include "vm/heap/hooks.hpp"
 #include "vm/runtime/vm.hpp"
@@ -80,25 +81,38 @@ GS_INLINE void Marker::word(u64 bits) {
   if (tag != 0 && tag - (kTagString >> 48) > (kTagBoxedInt - kTagString) >> 48) return;
   CellHeader* found = find(bits & kPointerMask);
   if (!found) return;
-  // A pointer to a hash part keeps its memory; what it holds is its table's to say, which may be weak.
-  if (found->kind == CellKind::kHash) {
+  // A pointer to storage keeps its memory; what it holds is its owner's to say, who may be weak and outgrow it.
+  if (found->kind == CellKind::kHash || found->kind == CellKind::kValues) {
     storage(found);
   } else {
     cell(found);
   }
 }
 
+GS_INLINE void Marker::enter_next() {
+  Work work = work_.back();
+  work_.pop_back();
+  if (GS_LIKELY(work.position == 0)) {
+    trace_cell(work.cell, *this);
+  } else if (work.position < kHashPosition) {
+    array_from(static_cast<Table*>(work.cell), work.position);
+  } else {
+    hash_from(static_cast<Table*>(work.cell), work.position);
+  }
+}
+
 void Marker::drain() {
-  while (!work_.empty()) {
-    Work work = work_.back();
-    work_.pop_back();
-    if (GS_LIKELY(work.position == 0)) {
-      trace_cell(work.cell, *this);
-    } else if (work.position < kHashPosition) {
-      array_from(static_cast<Table*>(work.cell), work.position);
-    } else {
-      hash_from(static_cast<Table*>(work.cell), work.position);
+  while (!work_.empty()) enter_next();
+}
+
+bool Marker::drain_until(f64 deadline) {
+  constexpr int kBetweenLooks = 200;  // cells: some 20 microseconds
+  for (;;) {
+    for (int i = 0; i < kBetweenLooks; i++) {
+      if (work_.empty()) return true;
+      enter_next();
     }
+    if (platform::monotonic_seconds() >= deadline) return false;
   }
 }
 

@@ -2,6 +2,8 @@
 //
 //   begin -> roots and stacks (Heap calls cell/value/words) -> drain -> weak.cpp's steps -> end
 //
+// An incremental marking is the same with the program running between begin, several calls of drain_until, and the rest.
+//
 // Three modes. Full: every cell counts as unreached at first. Eden: the old (marked by earlier collections) are taken for reached and
 // not entered, except those in the remembered set. Verify: a full marking that checks that everything it meets was known
 // to be in use.
@@ -24,6 +26,8 @@ class Marker {
       : vm_(vm), heap_(heap), blocks_(blocks), large_(large) {}
 
   void begin(Mode mode);
+  // The program ran since: large objects came and went.
+  void resume() { large_.prepare_lookup(); }
   void end();
   Mode mode() const { return mode_; }
 
@@ -43,8 +47,12 @@ class Marker {
   void running_stacks();
   // Enters a cell whatever its mark: one of the remembered set.
   void enter(CellHeader* cell) { trace_cell(cell, *this); }
+  // Enters a marked cell later.
+  void enter_later(CellHeader* cell) { work_.push_back({cell, 0}); }
   // Until nothing reached is left unentered.
   void drain();
+  // The same for about so long; true if it is done. `deadline` in seconds of the monotonic clock.
+  bool drain_until(f64 deadline);
 
   bool is_marked(const CellHeader* cell) const {
     if (cell->is_large()) return large_.is_marked(cell);
@@ -86,6 +94,7 @@ class Marker {
     return cell && cell->kind != CellKind::kFree ? cell : nullptr;
   }
   void word(u64 bits);
+  void enter_next();
   bool set_mark(CellHeader* cell);
   void array_from(Table* table, u64 position);
   void hash_from(Table* table, u64 position);
@@ -110,14 +119,15 @@ class Marker {
 };
 
 GS_INLINE bool Marker::set_mark(CellHeader* cell) {
-  if (mode_ == Mode::kEden && cell->gc != GcState::kYoung) return false;
+  if (mode_ == Mode::kEden && (!blocks_.may_be_young(cell) || cell->gc != GcState::kYoung)) return false;
   if (GS_UNLIKELY(mode_ == Mode::kVerify)) check_in_use(cell);
   if (cell->is_large()) {
     if (!large_.mark(cell)) return false;
   } else if (!Block::test_and_set(Block::of(cell)->marks, Block::offset_of(cell))) {
     return false;
   }
-  cell->gc = GcState::kOld;
+  // Cells in the remembered set stay in it: the program may run before it is looked at.
+  if (cell->gc == GcState::kYoung) cell->gc = GcState::kOld;
   return true;
 }
 

@@ -13,6 +13,7 @@ bool SmallSpace::next_run(u32 size_class, usize most, char*& run, char*& end) {
     own.current = own.available.back();
     own.available.pop_back();
     own.current->is_touched = true;
+    space_.set_state(own.current, BlockState::kTouched);
     touched_.push_back(own.current);
   }
 }
@@ -34,6 +35,7 @@ void SmallSpace::clear_marks() {
 void SmallSpace::adopt(Block* block) {
   live_bytes_ -= block->live_bytes;
   block->adopt_marks();
+  space_.set_state(block, BlockState::kOld);
   live_bytes_ += block->live_bytes;
   if (block->live_bytes == 0) {
     all_.back()->list_index = block->list_index;

@@ -3,7 +3,7 @@
 //   cell(CellHeader*)        a reference, may be null
 //   value(Value)
 //   storage(CellHeader*)     storage whose contents the owner reports itself
-//   array(Table*)            a table's array part, named fields and hash: large, perhaps weak
+//   table(Table*)            a table's array part, named fields and hash: large, perhaps weak
 //   words(low, high)         memory to be scanned conservatively
 //   prototype(Prototype*), userdata(Userdata*), coroutine(Coroutine*)
 //
@@ -90,7 +90,7 @@ void trace_cell(CellHeader* cell, Sink& sink) {
     case CellKind::kChannel: trace_channel(static_cast<Channel*>(cell), sink); break;
     case CellKind::kUserdata: sink.userdata(static_cast<Userdata*>(cell)); break;
     case CellKind::kHash: trace_hash(static_cast<HashPart*>(cell), sink); break;
-    // Storage on its own: reached from a stack, a deferred-call record, a channel. What lies behind the part in use is not known.
+    // Storage on its own: a deferred-call record, a channel's buffer. What lies behind the part in use is not known.
     case CellKind::kValues: {
       auto* values = reinterpret_cast<Value*>(cell + 1);
       sink.words(values, values + cell->aux);

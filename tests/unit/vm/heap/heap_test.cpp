@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "vm/object/shape.hpp"
 #include "vm/runtime/vm.hpp"
 
@@ -332,6 +335,46 @@ TEST(HeapStress, EveryAllocationCollects) {
   }
   EXPECT_GT(vm.heap().stats().collections, before + 80);
   EXPECT_EQ(view(table_get_int(t, 7).as_string()), "element 7");
+}
+
+// Marking in steps while the program moves references about: nothing reachable may be lost.
+TEST(HeapIncremental, MovedReferencesSurvive) {
+  VmOptions options;
+  options.verify_heap = true;
+  options.tunables.gc_min_heap = 256 << 10;
+  options.tunables.gc_growth = 10;
+  Vm vm(options);
+  RootedValues kept(vm);
+  constexpr i64 kTables = 1000, kEach = 60;
+  for (i64 i = 0; i < kTables; i++) {
+    ASSERT_TRUE(kept.push(Value::table(vm.table())));
+    for (i64 j = 0; j < kEach; j++) {
+      Table* leaf = vm.table(0, 2);
+      ASSERT_TRUE(table_set_name(vm, leaf, "number", Value::small_int(i * kEach + j)));
+      ASSERT_TRUE(table_append(vm, kept[usize(i)].as_table(), Value::table(leaf)));
+    }
+  }
+  u64 random = 1;
+  auto next = [&](u64 below) { return ((random = random * 6364136223846793005ull + 1442695040888963407ull) >> 33) % below; };
+  for (int round = 0; round < 300000; round++) {
+    Table* a = kept[next(kTables)].as_table();
+    Table* b = kept[next(kTables)].as_table();
+    u64 i = next(kEach), j = next(kEach);
+    Value from_a = a->array[i];
+    ASSERT_TRUE(table_set_int(vm, a, i64(i) + 1, b->array[j]));
+    ASSERT_TRUE(table_set_int(vm, b, i64(j) + 1, from_a));
+    for (int i = 0; i < 4; i++) ASSERT_TRUE(vm.table(8, 4));
+  }
+  EXPECT_GT(vm.heap().stats().steps, 10u);
+  std::vector<bool> seen(kTables * kEach);
+  for (Value t : kept) {
+    for (i64 j = 1; j <= kEach; j++) {
+      Value number = table_get_name(vm, table_get_int(t.as_table(), j).as_table(), "number");
+      ASSERT_TRUE(number.is_small_int());
+      seen[usize(number.as_small_int())] = true;
+    }
+  }
+  EXPECT_EQ(std::count(seen.begin(), seen.end(), true), kTables * kEach);
 }
 
 TEST(HeapFailure, EveryAllocationMayFail) {
