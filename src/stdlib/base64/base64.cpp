@@ -1,7 +1,7 @@
 #include "stdlib/base64/base64.hpp"
 
 #include "stdlib/encoding/codec.hpp"
-#include "vm/runtime/vm.hpp"
+#include "stdlib/support/natives.hpp"
 
 namespace gs::stdlib {
 
@@ -11,38 +11,29 @@ namespace {
 
 Value encode_with(Vm& vm, Args args, const Alphabet& alphabet) {
   std::string_view bytes;
-  return arg_string(vm, args, 0, bytes) ? vm.string_value(base64_encode(bytes, alphabet)) : Value::raised();
+  if (!arg_string(vm, args, 0, bytes) || !charge(vm, bytes.size() / 8)) return Value::raised();
+  return vm.string_value(base64_encode(bytes, alphabet));
 }
 
 Value decode_with(Vm& vm, Args args, const Alphabet& alphabet) {
   std::string_view text;
-  if (!arg_string(vm, args, 0, text)) return Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   std::string out;
   usize error_at;
   if (base64_decode(text, alphabet, out, error_at)) return vm.string_value(out);
   return vm.failure("illegal base64 data at input byte " + std::to_string(error_at));
 }
 
-Value encode(Vm& vm, Args args) {
-  return encode_with(vm, args, kBase64);
-}
-Value decode(Vm& vm, Args args) {
-  return decode_with(vm, args, kBase64);
-}
-Value url_encode(Vm& vm, Args args) {
-  return encode_with(vm, args, kBase64Url);
-}
-Value url_decode(Vm& vm, Args args) {
-  return decode_with(vm, args, kBase64Url);
-}
+Value encode(Vm& vm, Args args) { return encode_with(vm, args, kBase64); }
+Value decode(Vm& vm, Args args) { return decode_with(vm, args, kBase64); }
+Value url_encode(Vm& vm, Args args) { return encode_with(vm, args, kBase64Url); }
+Value url_decode(Vm& vm, Args args) { return decode_with(vm, args, kBase64Url); }
 
 constexpr NativeRow kRows[] = {
     {"encode", encode}, {"decode", decode}, {"urlEncode", url_encode}, {"urlDecode", url_decode}};
 
 }  // namespace
 
-bool install_base64(Vm& vm) {
-  return vm.register_library("base64", kRows) != nullptr;
-}
+bool install_base64(Vm& vm) { return vm.register_library("base64", kRows) != nullptr; }
 
 }  // namespace gs::stdlib

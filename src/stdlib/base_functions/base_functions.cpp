@@ -2,6 +2,7 @@
 
 #include "stdlib/base_functions/digits.hpp"
 #include "stdlib/base_functions/iteration.hpp"
+#include "stdlib/support/natives.hpp"
 #include "stdlib/table/array.hpp"
 #include "vm/object/channel.hpp"
 #include "vm/runtime/generic.hpp"
@@ -40,9 +41,7 @@ TypeIndex type_index(Value v) {
   return kind == CellKind::kCoroutine ? kCoroutine : kind == CellKind::kChannel ? kChannel : kUserdata;
 }
 
-Value base_type(Vm&, Args args) {
-  return args.callee()->captures[type_index(args[0])];
-}
+Value base_type(Vm&, Args args) { return args.callee()->captures[type_index(args[0])]; }
 
 Value base_tostring(Vm& vm, Args args) {
   String* s = vm.to_string_form(args[0]);
@@ -62,9 +61,7 @@ Value base_tonumber(Vm& vm, Args args) {
   return parse_digits(text, u32(base), n) ? vm.integer(n) : Value::nil();
 }
 
-bool is_channel(Value v) {
-  return v.is_object() && v.as_cell()->kind == CellKind::kChannel;
-}
+bool is_channel(Value v) { return v.is_object() && v.as_cell()->kind == CellKind::kChannel; }
 
 Value base_len(Vm& vm, Args args) {
   Value v = args[0];
@@ -88,9 +85,7 @@ Value base_append(Vm& vm, Args args) {
   return args[0];
 }
 
-bool is_nan(Value v) {
-  return v.is_double() && v.as_double() != v.as_double();
-}
+bool is_nan(Value v) { return v.is_double() && v.as_double() != v.as_double(); }
 
 Value base_delete(Vm& vm, Args args) {
   Table* t;
@@ -126,6 +121,7 @@ Value base_select(Vm& vm, Args args) {
   if (!arg_int(vm, args, 0, n)) return Value::raised();
   if (n < 1) return bad_argument(vm, args, 0, "index out of range");
   if (n >= args.count) return Value::multi(0);
+  if (!charge(vm, args.count / 64)) return Value::raised();
   return vm.results(std::span<const Value>(args.base + n, usize(args.count - n)));
 }
 
@@ -147,9 +143,7 @@ Value base_rawset(Vm& vm, Args args) {
   return arg_table(vm, args, 0, t) && table_set(vm, t, args[1], args[2]) ? args[0] : Value::raised();
 }
 
-Value base_rawequal(Vm&, Args args) {
-  return Value::boolean(Vm::raw_equals(args[0], args[1]));
-}
+Value base_rawequal(Vm&, Args args) { return Value::boolean(Vm::raw_equals(args[0], args[1])); }
 
 Value base_rawlen(Vm& vm, Args args) {
   Value v = args[0];

@@ -112,8 +112,6 @@ constexpr NativeRow kRows[] = {{"next", base_next}, {"pairs", base_pairs}, {"ipa
 
 }  // namespace
 
-std::span<const NativeRow> iteration_rows() {
-  return kRows;
-}
+std::span<const NativeRow> iteration_rows() { return kRows; }
 
 }  // namespace gs::stdlib

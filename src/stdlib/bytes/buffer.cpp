@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "stdlib/encoding/codec.hpp"
+#include "stdlib/support/natives.hpp"
 #include "stdlib/table/array.hpp"
 #include "vm/heap/heap.hpp"
 
@@ -92,7 +93,8 @@ Value buffer_to_string(Vm& vm, Args args) {
 
 Value buffer_to_hex(Vm& vm, Args args) {
   Userdata* object;
-  return arg_buffer(vm, args, object) ? vm.string_value(hex_encode(buffer_of(object).view())) : Value::raised();
+  if (!arg_buffer(vm, args, object) || !charge(vm, buffer_of(object).size / 8)) return Value::raised();
+  return vm.string_value(hex_encode(buffer_of(object).view()));
 }
 
 Value buffer_len(Vm& vm, Args args) {
@@ -106,7 +108,7 @@ Value buffer_bytes(Vm& vm, Args args) {
   Table* list = vm.table();
   if (!list || !table_reserve_array(vm, list, buffer_of(object).size)) return Value::raised();
   for (char c : buffer_of(object).view()) {
-    if (!table_append(vm, list, Value::small_int(u8(c)))) return Value::raised();
+    if (!table_append(vm, list, Value::small_int(u8(c))) || !vm.poll()) return Value::raised();
   }
   return Value::table(list);
 }
@@ -178,8 +180,6 @@ Userdata* as_buffer(Value v) {
   return object->type == &kBufferClass ? object : nullptr;
 }
 
-std::span<const NativeRow> buffer_methods() {
-  return kMethods;
-}
+std::span<const NativeRow> buffer_methods() { return kMethods; }
 
 }  // namespace gs::stdlib

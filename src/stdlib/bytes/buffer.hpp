@@ -20,9 +20,7 @@ extern const vm::UserdataClass kBufferClass;
 vm::Value new_buffer(vm::Vm& vm, std::string_view contents);
 // False = raised. `object` is the userdata the buffer is in.
 [[nodiscard]] bool buffer_append(vm::Vm& vm, vm::Userdata* object, std::string_view bytes);
-inline Buffer& buffer_of(vm::Userdata* object) {
-  return *reinterpret_cast<Buffer*>(object->payload);
-}
+inline Buffer& buffer_of(vm::Userdata* object) { return *reinterpret_cast<Buffer*>(object->payload); }
 // Null if v is no buffer.
 vm::Userdata* as_buffer(vm::Value v);
 

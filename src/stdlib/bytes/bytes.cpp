@@ -2,6 +2,7 @@
 
 #include "stdlib/bytes/buffer.hpp"
 #include "stdlib/encoding/codec.hpp"
+#include "stdlib/support/natives.hpp"
 
 namespace gs::stdlib {
 
@@ -9,9 +10,7 @@ using namespace vm;
 
 namespace {
 
-Value bytes_new(Vm& vm, Args) {
-  return new_buffer(vm, "");
-}
+Value bytes_new(Vm& vm, Args) { return new_buffer(vm, ""); }
 
 Value bytes_from_string(Vm& vm, Args args) {
   std::string_view text;
@@ -30,7 +29,8 @@ Value bytes_from_hex(Vm& vm, Args args) {
 
 Value bytes_to_hex(Vm& vm, Args args) {
   std::string_view text;
-  return arg_string(vm, args, 0, text) ? vm.string_value(hex_encode(text)) : Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
+  return vm.string_value(hex_encode(text));
 }
 
 Value bytes_compare(Vm& vm, Args args) {
@@ -64,7 +64,7 @@ Value bytes_xor(Vm& vm, Args args) {
   if (a.size() != b.size()) return bad_argument(vm, args, 1, "strings must have equal length");
   StringBuilder out(vm);
   char* bytes = out.reserve(a.size());
-  if (!bytes) return Value::raised();
+  if (!bytes || !charge(vm, a.size() / 32)) return Value::raised();
   for (usize i = 0; i < a.size(); i++) bytes[i] = char(a[i] ^ b[i]);
   out.advance(a.size());
   return out.finish_value();

@@ -1,6 +1,7 @@
 #include "stdlib/container/container.hpp"
 
 #include "stdlib/container/heap.hpp"
+#include "stdlib/support/natives.hpp"
 #include "stdlib/table/array.hpp"
 
 namespace gs::stdlib {
@@ -11,18 +12,14 @@ namespace {
 
 // ---- sets: tables value -> true
 
-Value as_value(Table* t) {
-  return t ? Value::table(t) : Value::raised();
-}
+Value as_value(Table* t) { return t ? Value::table(t) : Value::raised(); }
 
-bool set_add(Vm& vm, Table* set, Value v) {
-  return table_set(vm, set, v, Value::boolean(true));
-}
+bool set_add(Vm& vm, Table* set, Value v) { return table_set(vm, set, v, Value::boolean(true)); }
 
 Value container_set_new(Vm& vm, Args args) {
   Table* set = vm.table();
   for (u32 i = 0; set && i < args.count; i++) {
-    if (!set_add(vm, set, args.base[i])) return Value::raised();
+    if (!set_add(vm, set, args.base[i]) || !vm.poll()) return Value::raised();
   }
   return as_value(set);
 }
@@ -32,9 +29,7 @@ Value container_set_add(Vm& vm, Args args) {
   return arg_table(vm, args, 0, set) && set_add(vm, set, args[1]) ? Value::multi(0) : Value::raised();
 }
 
-bool is_key(Value v) {
-  return !v.is_nil() && !(v.is_double() && v.as_double() != v.as_double());
-}
+bool is_key(Value v) { return !v.is_nil() && !(v.is_double() && v.as_double() != v.as_double()); }
 
 Value container_set_remove(Vm& vm, Args args) {
   Table* set;
@@ -53,7 +48,7 @@ Value container_set_size(Vm& vm, Args args) {
   i64 count = 0;
   Value key, value;
   for (u64 cursor = 0; table_next(set, cursor, key, value);) count++;
-  return vm.integer(count);
+  return charge(vm, usize(count)) ? vm.integer(count) : Value::raised();
 }
 
 Value container_set_union(Vm& vm, Args args) {
@@ -63,7 +58,7 @@ Value container_set_union(Vm& vm, Args args) {
   Value key, value;
   for (Table* from : {a, b}) {
     for (u64 cursor = 0; made && table_next(from, cursor, key, value);) {
-      if (!set_add(vm, made, key)) return Value::raised();
+      if (!set_add(vm, made, key) || !vm.poll()) return Value::raised();
     }
   }
   return as_value(made);
@@ -77,17 +72,13 @@ Value selected(Vm& vm, Args args, bool in_other) {
   Value key, value;
   for (u64 cursor = 0; made && table_next(a, cursor, key, value);) {
     bool found = !table_get(b, key).is_nil();
-    if (found == in_other && !set_add(vm, made, key)) return Value::raised();
+    if ((found == in_other && !set_add(vm, made, key)) || !vm.poll()) return Value::raised();
   }
   return as_value(made);
 }
 
-Value container_set_intersect(Vm& vm, Args args) {
-  return selected(vm, args, true);
-}
-Value container_set_difference(Vm& vm, Args args) {
-  return selected(vm, args, false);
-}
+Value container_set_intersect(Vm& vm, Args args) { return selected(vm, args, true); }
+Value container_set_difference(Vm& vm, Args args) { return selected(vm, args, false); }
 
 Value container_set_to_array(Vm& vm, Args args) {
   Table* set;
@@ -95,7 +86,7 @@ Value container_set_to_array(Vm& vm, Args args) {
   Table* list = vm.table();
   Value key, value;
   for (u64 cursor = 0; list && table_next(set, cursor, key, value);) {
-    if (!table_append(vm, list, key)) return Value::raised();
+    if (!table_append(vm, list, key) || !vm.poll()) return Value::raised();
   }
   return as_value(list);
 }
@@ -291,8 +282,6 @@ constexpr NativeRow kRows[] = {
 
 }  // namespace
 
-bool install_container(Vm& vm) {
-  return install_heap_class(vm) && vm.register_library("container", kRows);
-}
+bool install_container(Vm& vm) { return install_heap_class(vm) && vm.register_library("container", kRows); }
 
 }  // namespace gs::stdlib

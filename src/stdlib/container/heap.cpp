@@ -27,9 +27,7 @@ struct MinHeap {
   Entry* entries() { return reinterpret_cast<Entry*>(storage); }
 };
 
-CellHeader* storage_of(MinHeap& heap) {
-  return reinterpret_cast<CellHeader*>(heap.storage - 1);
-}
+CellHeader* storage_of(MinHeap& heap) { return reinterpret_cast<CellHeader*>(heap.storage - 1); }
 
 const UserdataClass kHeapClass = {"heap", nullptr, [](void* payload, void* marker) {
                                     auto& heap = *static_cast<MinHeap*>(payload);
@@ -159,8 +157,6 @@ Value container_heap_new(Vm& vm, Args) {
   return object ? Value::object(object) : Value::raised();
 }
 
-bool install_heap_class(Vm& vm) {
-  return vm.register_class(kHeapClass, kMethods) != nullptr;
-}
+bool install_heap_class(Vm& vm) { return vm.register_class(kHeapClass, kMethods) != nullptr; }
 
 }  // namespace gs::stdlib

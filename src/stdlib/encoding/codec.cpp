@@ -59,15 +59,11 @@ std::array<i8, 256> digit_values(const Alphabet& alphabet) {
   return values;
 }
 
-bool is_line_break(char c) {
-  return c == '\n' || c == '\r';
-}
+bool is_line_break(char c) { return c == '\n' || c == '\r'; }
 
 // Numbers of digits a last group may have, and the padding that completes them: bytes end on digit boundaries only
 // there.
-constexpr bool is_group_end(u32 digits, u32 bits) {
-  return digits * bits / 8 != (digits - 1) * bits / 8;
-}
+constexpr bool is_group_end(u32 digits, u32 bits) { return digits * bits / 8 != (digits - 1) * bits / 8; }
 
 // A '=' was met at `at` after `in_group` digits of a group: the rest must be exactly the padding.
 bool check_padding(std::string_view text, usize at, u32 in_group, u32 group, u32 bits, usize& error_at) {

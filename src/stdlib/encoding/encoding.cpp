@@ -2,7 +2,7 @@
 
 #include "base/unicode.hpp"
 #include "stdlib/encoding/codec.hpp"
-#include "vm/runtime/vm.hpp"
+#include "stdlib/support/natives.hpp"
 
 namespace gs::stdlib {
 
@@ -13,12 +13,13 @@ namespace {
 template <std::string (*kFunction)(std::string_view)>
 Value transformed(Vm& vm, Args args) {
   std::string_view text;
-  return arg_string(vm, args, 0, text) ? vm.string_value(kFunction(text)) : Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
+  return vm.string_value(kFunction(text));
 }
 
 Value encoding_hex_decode(Vm& vm, Args args) {
   std::string_view text;
-  if (!arg_string(vm, args, 0, text)) return Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   std::string out;
   usize error_at;
   if (hex_decode(text, out, error_at)) return vm.string_value(out);
@@ -28,25 +29,17 @@ Value encoding_hex_decode(Vm& vm, Args args) {
 
 Value decode_base32(Vm& vm, Args args, const Alphabet& alphabet) {
   std::string_view text;
-  if (!arg_string(vm, args, 0, text)) return Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   std::string out;
   usize error_at;
   if (base32_decode(text, alphabet, out, error_at)) return vm.string_value(out);
   return vm.failure("illegal base32 data at input byte " + std::to_string(error_at));
 }
 
-std::string encode_base32(std::string_view text) {
-  return base32_encode(text, kBase32);
-}
-std::string encode_base32_hex(std::string_view text) {
-  return base32_encode(text, kBase32Hex);
-}
-Value encoding_base32_decode(Vm& vm, Args args) {
-  return decode_base32(vm, args, kBase32);
-}
-Value encoding_base32_hex_decode(Vm& vm, Args args) {
-  return decode_base32(vm, args, kBase32Hex);
-}
+std::string encode_base32(std::string_view text) { return base32_encode(text, kBase32); }
+std::string encode_base32_hex(std::string_view text) { return base32_encode(text, kBase32Hex); }
+Value encoding_base32_decode(Vm& vm, Args args) { return decode_base32(vm, args, kBase32); }
+Value encoding_base32_hex_decode(Vm& vm, Args args) { return decode_base32(vm, args, kBase32Hex); }
 
 // ---- INI
 
@@ -95,7 +88,7 @@ Table* enter_section(Vm& vm, Table* root, std::string_view name) {
 
 Value encoding_ini_decode(Vm& vm, Args args) {
   std::string_view text;
-  if (!arg_string(vm, args, 0, text)) return Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   Table* root = vm.table();
   Table* section = root;
   while (section && !text.empty()) {
@@ -131,8 +124,6 @@ constexpr NativeRow kRows[] = {
 
 }  // namespace
 
-bool install_encoding(Vm& vm) {
-  return vm.register_library("encoding", kRows) != nullptr;
-}
+bool install_encoding(Vm& vm) { return vm.register_library("encoding", kRows) != nullptr; }
 
 }  // namespace gs::stdlib

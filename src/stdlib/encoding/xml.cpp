@@ -8,24 +8,15 @@ namespace {
 
 std::string_view entity_of(char c) {
   switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&#34;";
-    case '\'':
-      return "&#39;";
-    case '\t':
-      return "&#x9;";
-    case '\n':
-      return "&#xA;";
-    case '\r':
-      return "&#xD;";
-    default:
-      return {};
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&#34;";
+    case '\'': return "&#39;";
+    case '\t': return "&#x9;";
+    case '\n': return "&#xA;";
+    case '\r': return "&#xD;";
+    default: return {};
   }
 }
 

@@ -31,18 +31,10 @@ void Md5::mix(u32* state, const u32* block) {
   for (u32 i = 0; i < 64; i++) {
     u32 f, word;
     switch (i / 16) {
-      case 0:
-        f = (b & c) | (~b & d), word = i;
-        break;
-      case 1:
-        f = (d & b) | (~d & c), word = 5 * i + 1;
-        break;
-      case 2:
-        f = b ^ c ^ d, word = 3 * i + 5;
-        break;
-      default:
-        f = c ^ (b | ~d), word = 7 * i;
-        break;
+      case 0: f = (b & c) | (~b & d), word = i; break;
+      case 1: f = (d & b) | (~d & c), word = 5 * i + 1; break;
+      case 2: f = b ^ c ^ d, word = 3 * i + 5; break;
+      default: f = c ^ (b | ~d), word = 7 * i; break;
     }
     u32 turned = std::rotl(a + f + kMd5Constants[i] + block[word % 16], kMd5Shifts[i / 16][i % 4]);
     a = d;
@@ -69,18 +61,10 @@ void Sha1::mix(u32* state, const u32* block) {
   for (u32 i = 0; i < 80; i++) {
     u32 f, k;
     switch (i / 20) {
-      case 0:
-        f = (b & c) | (~b & d), k = 0x5a827999;
-        break;
-      case 1:
-        f = b ^ c ^ d, k = 0x6ed9eba1;
-        break;
-      case 2:
-        f = (b & c) | (b & d) | (c & d), k = 0x8f1bbcdc;
-        break;
-      default:
-        f = b ^ c ^ d, k = 0xca62c1d6;
-        break;
+      case 0: f = (b & c) | (~b & d), k = 0x5a827999; break;
+      case 1: f = b ^ c ^ d, k = 0x6ed9eba1; break;
+      case 2: f = (b & c) | (b & d) | (c & d), k = 0x8f1bbcdc; break;
+      default: f = b ^ c ^ d, k = 0xca62c1d6; break;
     }
     u32 next = std::rotl(a, 5) + f + e + k + words[i];
     e = d;
@@ -168,11 +152,7 @@ void mix_sha2(Word* state, const Word* block, const Sha2Turns& turns) {
 
 }  // namespace
 
-void Sha256::mix(u32* state, const u32* block) {
-  mix_sha2<u32, 64>(state, block, kSha256Turns);
-}
-void Sha512::mix(u64* state, const u64* block) {
-  mix_sha2<u64, 80>(state, block, kSha512Turns);
-}
+void Sha256::mix(u32* state, const u32* block) { mix_sha2<u32, 64>(state, block, kSha256Turns); }
+void Sha512::mix(u64* state, const u64* block) { mix_sha2<u64, 80>(state, block, kSha512Turns); }
 
 }  // namespace gs::stdlib

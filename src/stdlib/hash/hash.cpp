@@ -2,7 +2,7 @@
 
 #include "stdlib/encoding/codec.hpp"
 #include "stdlib/hash/digest.hpp"
-#include "vm/runtime/vm.hpp"
+#include "stdlib/support/natives.hpp"
 
 namespace gs::stdlib {
 
@@ -20,7 +20,7 @@ bool feed(Vm& vm, std::string_view bytes, Consumer consume) {
     if (!vm.check_limits()) return false;
   }
   consume(bytes);
-  return true;
+  return charge(vm, bytes.size() / 4);
 }
 
 template <typename Algorithm>
@@ -55,8 +55,6 @@ constexpr NativeRow kRows[] = {
 
 }  // namespace
 
-bool install_hash(Vm& vm) {
-  return vm.register_library("hash", kRows) != nullptr;
-}
+bool install_hash(Vm& vm) { return vm.register_library("hash", kRows) != nullptr; }
 
 }  // namespace gs::stdlib

@@ -1,6 +1,6 @@
 #include "stdlib/matrix/matrix.hpp"
 
-#include "vm/runtime/vm.hpp"
+#include "stdlib/support/natives.hpp"
 
 namespace gs::stdlib {
 
@@ -28,7 +28,7 @@ Value matrix_dense(Vm& vm, Args args) {
   for (Value& zero : zeros) zero = Value::number(0);
   for (Value& row : rows) {
     row = zero_based(vm, zeros.data(), zeros.size());
-    if (row.is_raised() || !vm.poll()) return Value::raised();
+    if (row.is_raised() || !charge(vm, zeros.size() / 8)) return Value::raised();
   }
   return zero_based(vm, rows.data(), rows.size());
 }
@@ -71,8 +71,6 @@ constexpr NativeRow kRows[] = {{"dense", matrix_dense}, {"getf", matrix_getf}, {
 
 }  // namespace
 
-bool install_matrix(Vm& vm) {
-  return vm.register_library("matrix", kRows) != nullptr;
-}
+bool install_matrix(Vm& vm) { return vm.register_library("matrix", kRows) != nullptr; }
 
 }  // namespace gs::stdlib

@@ -41,14 +41,10 @@ Value rand_int(Vm& vm, Args args) {
   return low <= high ? vm.integer(generator.next_in(low, high)) : bad_argument(vm, args, 1, "interval is empty");
 }
 
-Value rand_float(Vm&, Args args) {
-  return Value::number(captured_generator(args).next_float());
-}
+Value rand_float(Vm&, Args args) { return Value::number(captured_generator(args).next_float()); }
 
 // In (0, 1]: fit for a logarithm.
-f64 next_positive(Generator& generator) {
-  return 1 - generator.next_float();
-}
+f64 next_positive(Generator& generator) { return 1 - generator.next_float(); }
 
 // Box and Muller's polar-free form.
 Value rand_normal(Vm& vm, Args args) {
@@ -67,9 +63,7 @@ Value rand_exp(Vm& vm, Args args) {
   return Value::number(-std::log(next_positive(captured_generator(args))) / rate);
 }
 
-Value rand_bool(Vm&, Args args) {
-  return Value::boolean(captured_generator(args).next() >> 63);
-}
+Value rand_bool(Vm&, Args args) { return Value::boolean(captured_generator(args).next() >> 63); }
 
 Value rand_choice(Vm& vm, Args args) {
   Table* t;
@@ -89,6 +83,7 @@ Value rand_shuffle(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
   u32 length = t->array_length;
+  if (!charge(vm, length / 2)) return Value::raised();
   shuffle_front(captured_generator(args), t->array, length, length);
   // A hole may have come to the end, where the array may not have one.
   if (length && t->array[length - 1].is_nil() && !table_set_int(vm, t, length, Value::nil())) return Value::raised();
@@ -101,7 +96,7 @@ Value rand_sample(Vm& vm, Args args) {
   if (!arg_table(vm, args, 0, t) || !arg_int(vm, args, 1, count)) return Value::raised();
   RootedValues values(vm);
   usize length = t->array_length;
-  if (!values.resize(length)) return Value::raised();
+  if (!values.resize(length) || !charge(vm, length / 4)) return Value::raised();
   std::copy(t->array, t->array + length, values.data());
   usize taken = count < 0 ? 0 : std::min<usize>(usize(count), length);
   shuffle_front(captured_generator(args), values.data(), length, taken);
@@ -123,6 +118,7 @@ Value rand_weighted(Vm& vm, Args args) {
   if (!arg_table(vm, args, 0, t) || !arg_table(vm, args, 1, weights)) return Value::raised();
   i64 count = table_length(t);
   f64 sum = table_length(weights) == count ? sum_of_weights(weights, count) : -1;
+  if (!charge(vm, usize(count) / 2)) return Value::raised();
   if (sum < 0) return bad_argument(vm, args, 1, "invalid weights");
   f64 left = captured_generator(args).next_float() * sum, weight = 0;
   i64 chosen = 0;

@@ -35,9 +35,7 @@ bool MatchWalker::next() {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A group by number or name; beyond all groups if there is none such.
 i32 group_of(const RE2& re, std::string_view name) {

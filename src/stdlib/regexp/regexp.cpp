@@ -63,6 +63,11 @@ Value cached_regexp(Vm& vm, Args args, String* pattern) {
   return kept ? made : Value::raised();
 }
 
+// The text a regexp works on: matching takes time in proportion to it. False = raised.
+bool arg_text(Vm& vm, Args args, std::string_view& text) {
+  return arg_string(vm, args, 1, text) && charge(vm, text.size() / 4);
+}
+
 // The regexp of a call: the object, or the compiled pattern. Null = raised.
 template <bool kMethod>
 const RE2* arg_regexp(Vm& vm, Args args) {
@@ -81,7 +86,7 @@ template <bool kMethod>
 Value regexp_match(Vm& vm, Args args) {
   const RE2* re = arg_regexp<kMethod>(vm, args);
   std::string_view text;
-  if (!re || !arg_string(vm, args, 1, text)) return Value::raised();
+  if (!re || !arg_text(vm, args, text)) return Value::raised();
   re2::StringPiece piece(text.data(), text.size());
   return Value::boolean(re->Match(piece, 0, text.size(), RE2::UNANCHORED, nullptr, 0));
 }
@@ -90,7 +95,7 @@ template <bool kMethod>
 Value regexp_find(Vm& vm, Args args) {
   const RE2* re = arg_regexp<kMethod>(vm, args);
   std::string_view text;
-  if (!re || !arg_string(vm, args, 1, text)) return Value::raised();
+  if (!re || !arg_text(vm, args, text)) return Value::raised();
   MatchWalker match(*re, text, 0);
   return match.next() ? vm.string_value(match.part(0)) : Value::nil();
 }
@@ -108,7 +113,7 @@ Value parts_of(Vm& vm, const MatchWalker& match) {
 Value regexp_find_submatch(Vm& vm, Args args) {
   const RE2* re = arg_regexp<true>(vm, args);
   std::string_view text;
-  if (!re || !arg_string(vm, args, 1, text)) return Value::raised();
+  if (!re || !arg_text(vm, args, text)) return Value::raised();
   MatchWalker match(*re, text, u32(re->NumberOfCapturingGroups()));
   return match.next() ? parts_of(vm, match) : Value::nil();
 }
@@ -116,7 +121,7 @@ Value regexp_find_submatch(Vm& vm, Args args) {
 Value find_all(Vm& vm, Args args, const RE2* re, bool with_groups) {
   std::string_view text;
   i64 limit = -1;
-  if (!re || !arg_string(vm, args, 1, text) || !opt_int(vm, args, 2, limit)) return Value::raised();
+  if (!re || !arg_text(vm, args, text) || !opt_int(vm, args, 2, limit)) return Value::raised();
   Table* found = vm.table();
   MatchWalker match(*re, text, with_groups ? u32(re->NumberOfCapturingGroups()) : 0);
   for (i64 count = 0; found && count != limit && match.next(); count++) {
@@ -131,15 +136,13 @@ Value regexp_find_all(Vm& vm, Args args) {
   return find_all(vm, args, arg_regexp<kMethod>(vm, args), false);
 }
 
-Value regexp_find_all_submatch(Vm& vm, Args args) {
-  return find_all(vm, args, arg_regexp<true>(vm, args), true);
-}
+Value regexp_find_all_submatch(Vm& vm, Args args) { return find_all(vm, args, arg_regexp<true>(vm, args), true); }
 
 template <bool kMethod>
 Value regexp_replace(Vm& vm, Args args) {
   const RE2* re = arg_regexp<kMethod>(vm, args);
   std::string_view text, replacement;
-  if (!re || !arg_string(vm, args, 1, text) || !arg_string(vm, args, 2, replacement)) return Value::raised();
+  if (!re || !arg_text(vm, args, text) || !arg_string(vm, args, 2, replacement)) return Value::raised();
   MatchWalker match(*re, text, 0);
   if (!match.next()) return args[1];
   StringBuilder out(vm);
@@ -153,7 +156,7 @@ template <bool kMethod>
 Value regexp_replace_all(Vm& vm, Args args) {
   const RE2* re = arg_regexp<kMethod>(vm, args);
   std::string_view text, replacement_text;
-  if (!re || !arg_string(vm, args, 1, text) || !arg_string(vm, args, 2, replacement_text)) return Value::raised();
+  if (!re || !arg_text(vm, args, text) || !arg_string(vm, args, 2, replacement_text)) return Value::raised();
   Replacement replacement(*re, replacement_text);
   MatchWalker match(*re, text, u32(re->NumberOfCapturingGroups()));
   StringBuilder out(vm);
@@ -173,7 +176,7 @@ Value regexp_split(Vm& vm, Args args) {
   const RE2* re = arg_regexp<kMethod>(vm, args);
   std::string_view text;
   i64 limit = -1;
-  if (!re || !arg_string(vm, args, 1, text) || !opt_int(vm, args, 2, limit)) return Value::raised();
+  if (!re || !arg_text(vm, args, text) || !opt_int(vm, args, 2, limit)) return Value::raised();
   Table* parts = vm.table();
   if (!parts) return Value::raised();
   if (limit == 0) return Value::table(parts);

@@ -14,9 +14,7 @@ constexpr usize kSmall = 192;  // below it a comparison sort is faster than clea
 constexpr u32 kDigits = 8;
 constexpr u32 kRadix = 256;
 
-u8 digit_of(u64 word, u32 digit) {
-  return u8(word >> (digit * 8));
-}
+u8 digit_of(u64 word, u32 digit) { return u8(word >> (digit * 8)); }
 
 void scatter(const u64* from, u64* to, usize count, u32 digit, usize* histogram) {
   usize place = 0;

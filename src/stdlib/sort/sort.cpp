@@ -77,7 +77,7 @@ Value sort_unique(Vm& vm, Args args) {
     Value v = element(t, i);
     bool equal = false;
     if (kept.size() && !vm.equals(kept[kept.size() - 1], v, equal)) return Value::raised();
-    if (!equal && !kept.push(v)) return Value::raised();
+    if ((!equal && !kept.push(v)) || !vm.poll()) return Value::raised();
   }
   return new_array(vm, kept);
 }
@@ -90,7 +90,7 @@ Value sort_partition(Vm& vm, Args args) {
   for (i64 i = 1, count = table_length(t); i <= count; i++) {
     Value v = element(t, i);
     Value answer = vm.call(f, {v});
-    if (answer.is_raised()) return answer;
+    if (answer.is_raised() || !vm.poll()) return Value::raised();
     if (!(answer.is_truthy() ? accepted : rejected).push(v)) return Value::raised();
   }
   Value first = new_array(vm, accepted);
@@ -120,12 +120,8 @@ Value extreme(Vm& vm, Args args, Direction direction) {
   return best;
 }
 
-Value sort_min(Vm& vm, Args args) {
-  return extreme(vm, args, Direction::kAscending);
-}
-Value sort_max(Vm& vm, Args args) {
-  return extreme(vm, args, Direction::kDescending);
-}
+Value sort_min(Vm& vm, Args args) { return extreme(vm, args, Direction::kAscending); }
+Value sort_max(Vm& vm, Args args) { return extreme(vm, args, Direction::kDescending); }
 
 constexpr NativeRow kRows[] = {
     {"asc", sort_asc},         {"desc", sort_desc},       {"by", sort_by},
@@ -136,8 +132,6 @@ constexpr NativeRow kRows[] = {
 
 }  // namespace
 
-bool install_sort(Vm& vm) {
-  return vm.register_library("sort", kRows) != nullptr;
-}
+bool install_sort(Vm& vm) { return vm.register_library("sort", kRows) != nullptr; }
 
 }  // namespace gs::stdlib

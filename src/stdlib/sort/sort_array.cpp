@@ -4,6 +4,7 @@
 
 #include "stdlib/sort/merge_sort.hpp"
 #include "stdlib/sort/radix_sort.hpp"
+#include "stdlib/support/natives.hpp"
 #include "stdlib/table/array.hpp"
 #include "vm/heap/heap.hpp"
 
@@ -59,7 +60,7 @@ bool sort_words(Vm& vm, Table* t, bool doubles, Direction direction) {
   usize count = t->array_length;
   PlainBuffer<u64> buffer(vm, count * 2);
   u64* words = buffer.data();
-  if (!words) return false;
+  if (!words || !charge(vm, count)) return false;
   for (usize i = 0; i < count; i++) words[i] = doubles ? double_to_ordered(t->array[i].bits) : t->array[i].bits;
   radix_sort(words, words + count, count);
   if (direction == Direction::kDescending) std::reverse(words, words + count);
@@ -117,7 +118,7 @@ struct CallbackLess {
   bool operator()(Value a, Value b, bool& result) const {
     Value answer = vm.call(less, {a, b});
     result = answer.is_truthy();
-    return !answer.is_raised();
+    return !answer.is_raised() && vm.poll();
   }
 };
 
@@ -169,14 +170,10 @@ bool default_less(Vm& vm, Value a, Value b, bool& result) {
 bool sort_array(Vm& vm, Table* t, Direction direction) {
   if (t->array_length < 2) return true;
   switch (element_kind(t->array, t->array_length)) {
-    case Elements::kSmallInts:
-      return sort_words(vm, t, false, direction);
-    case Elements::kDoubles:
-      return sort_words(vm, t, true, direction);
-    case Elements::kStrings:
-      return sort_strings(vm, t, direction);
-    case Elements::kMixed:
-      break;
+    case Elements::kSmallInts: return sort_words(vm, t, false, direction);
+    case Elements::kDoubles: return sort_words(vm, t, true, direction);
+    case Elements::kStrings: return sort_strings(vm, t, direction);
+    case Elements::kMixed: break;
   }
   return sort_copy(vm, t, DefaultLess{vm, direction == Direction::kDescending});
 }
@@ -193,7 +190,7 @@ bool sort_array_by_key(Vm& vm, Table* t, Value key) {
   for (usize i = 0; i < count; i++) items[i].value = t->array[i];
   for (usize i = 0; i < count; i++) {
     Value k = vm.call(key, {items[i].value});
-    if (k.is_raised()) return false;
+    if (k.is_raised() || !vm.poll()) return false;
     items[i].key = k;
   }
   MergeSort sorter(items + count, KeyedLess{vm});

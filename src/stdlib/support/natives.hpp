@@ -1,4 +1,5 @@
-// Small helpers for natives: shared state as captures, which a native reads by args.callee(); pairs of results.
+// Small helpers for natives: shared state as captures, which a native reads by
+// args.callee(); pairs of results; accounting for work.
 #pragma once
 
 #include <string_view>
@@ -16,12 +17,18 @@ inline vm::Value two_results(vm::Vm& vm, vm::Value first, vm::Value second) {
   return vm::Value::multi(2);
 }
 
+// Counts work done in one go, in steps of some ten nanoseconds, against the time to the next look at the limits: a loop
+// around a long-running native would else look too rarely. False = raised.
+[[nodiscard]] inline bool charge(vm::Vm& vm, usize steps) {
+  constexpr usize kMost = 1 << 24;
+  vm.budget -= i32(steps < kMost ? steps : kMost);
+  return vm.poll();
+}
+
 // Adds rows to `table`, each with these captures, under names "prefix" + name. False = raised.
 [[nodiscard]] bool add_natives(vm::Vm& vm, vm::Table* table, std::string_view prefix,
                                std::span<const vm::NativeRow> rows, std::initializer_list<vm::Value> captures);
 
-inline vm::Value capture(vm::Args args, u32 index) {
-  return args.callee()->captures[index];
-}
+inline vm::Value capture(vm::Args args, u32 index) { return args.callee()->captures[index]; }
 
 }  // namespace gs::stdlib

@@ -15,9 +15,7 @@ inline vm::Value new_array(vm::Vm& vm, const vm::Value* values, usize count) {
   vm::Table* t = vm.table();
   return t && vm::table_init_array(vm, t, values, count) ? vm::Value::table(t) : vm::Value::raised();
 }
-inline vm::Value new_array(vm::Vm& vm, vm::RootedValues& values) {
-  return new_array(vm, values.data(), values.size());
-}
+inline vm::Value new_array(vm::Vm& vm, vm::RootedValues& values) { return new_array(vm, values.data(), values.size()); }
 
 // t[first..last] as results; or raised. For unpack and table.unpack.
 vm::Value unpack_elements(vm::Vm& vm, const vm::Table* t, i64 first, i64 last);

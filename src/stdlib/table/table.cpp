@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "stdlib/sort/sort_array.hpp"
+#include "stdlib/support/natives.hpp"
 #include "stdlib/table/array.hpp"
 #include "stdlib/table/table_build.hpp"
 
@@ -17,7 +18,7 @@ Value unpack_elements(Vm& vm, const Table* t, i64 first, i64 last) {
   u64 count = u64(last) - u64(first) + 1;
   if (count - 1 >= 0x7fffffff) return vm.raise_stack_overflow();
   Value* out = vm.result_space(count);
-  if (!out) return Value::raised();
+  if (!out || !charge(vm, count / 8)) return Value::raised();
   for (u64 i = 0; i < count; i++) out[i] = element(t, first + i64(i));
   return Value::multi(u32(count));
 }
@@ -25,6 +26,7 @@ Value unpack_elements(Vm& vm, const Table* t, i64 first, i64 last) {
 bool reverse_array(Vm& vm, Table* t) {
   u32 length = t->array_length;
   if (length < 2) return true;
+  if (!charge(vm, length / 16)) return false;
   std::reverse(t->array, t->array + length);
   // A hole at the front is now at the end, where the array may not have one.
   return !t->array[length - 1].is_nil() || table_set_int(vm, t, length, Value::nil());
@@ -39,8 +41,9 @@ Value table_insert(Vm& vm, Args args) {
   i64 position;
   if (!arg_int(vm, args, 1, position)) return Value::raised();
   if (position < 1) return bad_argument(vm, args, 1, "position out of bounds");
-  bool done =
-      position <= table_length(t) ? table_insert_at(vm, t, position, args[2]) : table_set_int(vm, t, position, args[2]);
+  i64 length = table_length(t);
+  if (position < length && !charge(vm, usize(length - position) / 64)) return Value::raised();
+  bool done = position <= length ? table_insert_at(vm, t, position, args[2]) : table_set_int(vm, t, position, args[2]);
   return done ? Value::multi(0) : Value::raised();
 }
 
@@ -50,6 +53,7 @@ Value table_remove(Vm& vm, Args args) {
   i64 position = table_length(t);
   if (!opt_int(vm, args, 1, position)) return Value::raised();
   if (u64(position) - 1 >= u64(table_length(t))) return Value::nil();
+  if (!charge(vm, usize(table_length(t) - position) / 64)) return Value::raised();
   return table_remove_at(vm, t, position);
 }
 
@@ -142,7 +146,7 @@ Value table_count(Vm& vm, Args args) {
   i64 count = 0;
   Value key, value;
   for (u64 cursor = 0; table_next(t, cursor, key, value);) count++;
-  return vm.integer(count);
+  return charge(vm, usize(count)) ? vm.integer(count) : Value::raised();
 }
 
 Value table_contains(Vm& vm, Args args) {
@@ -151,6 +155,7 @@ Value table_contains(Vm& vm, Args args) {
   Value key, value;
   for (u64 cursor = 0; table_next(t, cursor, key, value);) {
     if (Vm::raw_equals(value, args[1])) return Value::boolean(true);
+    if (!vm.poll()) return Value::raised();
   }
   return Value::boolean(false);
 }
@@ -161,6 +166,7 @@ Value table_index_of(Vm& vm, Args args) {
   for (i64 i = 1, count = table_length(t); i <= count; i++) {
     Value v = element(t, i);
     if (!v.is_nil() && Vm::raw_equals(v, args[1])) return vm.integer(i);
+    if (!vm.poll()) return Value::raised();
   }
   return Value::nil();
 }

@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "stdlib/support/natives.hpp"
 #include "stdlib/table/array.hpp"
 
 namespace gs::stdlib {
@@ -18,7 +19,7 @@ Value table_keys(Vm& vm, Args args) {
   RootedValues keys(vm);
   Value key, value;
   for (u64 cursor = 0; table_next(t, cursor, key, value);) {
-    if (!keys.push(key)) return Value::raised();
+    if (!keys.push(key) || !vm.poll()) return Value::raised();
   }
   return new_array(vm, keys);
 }
@@ -29,7 +30,7 @@ Value table_values(Vm& vm, Args args) {
   RootedValues values(vm);
   Value key, value;
   for (u64 cursor = 0; table_next(t, cursor, key, value);) {
-    if (!values.push(value)) return Value::raised();
+    if (!values.push(value) || !vm.poll()) return Value::raised();
   }
   return new_array(vm, values);
 }
@@ -38,12 +39,12 @@ Value table_copy(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
   Value copy = new_array(vm, t->array, t->array_length);
-  if (copy.is_raised()) return copy;
+  if (copy.is_raised() || !charge(vm, t->array_length / 16)) return Value::raised();
   u64 cursor = 0;
   if (t->array_length && !table_cursor_after(t, Value::small_int(t->array_length), cursor)) return copy;
   Value key, value;
   while (table_next(t, cursor, key, value)) {
-    if (!table_set(vm, copy.as_table(), key, value)) return Value::raised();
+    if (!table_set(vm, copy.as_table(), key, value) || !vm.poll()) return Value::raised();
   }
   return copy;
 }
@@ -53,7 +54,7 @@ Value table_merge(Vm& vm, Args args) {
   if (!arg_table(vm, args, 0, into) || !arg_table(vm, args, 1, from)) return Value::raised();
   Value key, value;
   for (u64 cursor = 0; table_next(from, cursor, key, value);) {
-    if (!table_set(vm, into, key, value)) return Value::raised();
+    if (!table_set(vm, into, key, value) || !vm.poll()) return Value::raised();
   }
   return args[0];
 }
@@ -66,6 +67,7 @@ Value table_unique(Vm& vm, Args args) {
   Table* seen = vm.table();
   if (!seen) return Value::raised();
   for (i64 i = 1, count = table_length(t); i <= count; i++) {
+    if (!vm.poll()) return Value::raised();
     Value v = element(t, i);
     bool is_nan = v.is_double() && v.as_double() != v.as_double();
     if (v.is_nil() || (!is_nan && !table_get(seen, v).is_nil())) continue;
@@ -140,7 +142,7 @@ Value table_zip(Vm& vm, Args args) {
   for (i64 i = 1, count = std::min(table_length(a), table_length(b)); i <= count; i++) {
     Value both[] = {element(a, i), element(b, i)};
     Value pair = new_array(vm, both, 2);
-    if (pair.is_raised() || !pairs.push(pair)) return Value::raised();
+    if (pair.is_raised() || !pairs.push(pair) || !vm.poll()) return Value::raised();
   }
   return new_array(vm, pairs);
 }
@@ -153,6 +155,7 @@ Value table_slice(Vm& vm, Args args) {
   if (!opt_int(vm, args, 2, last)) return Value::raised();
   first = std::max<i64>(first, 1);
   last = std::min(last, table_length(t));
+  if (first <= last && !charge(vm, usize(last - first) / 16)) return Value::raised();
   return first > last ? new_array(vm, nullptr, 0) : new_array(vm, t->array + (first - 1), usize(last - first + 1));
 }
 
@@ -164,7 +167,7 @@ Value table_filter(Vm& vm, Args args) {
   for (i64 i = 1, count = table_length(t); i <= count; i++) {
     Value v = element(t, i);
     Value answer = vm.call(f, {v, vm.integer(i)});
-    if (answer.is_raised()) return answer;
+    if (answer.is_raised() || !vm.poll()) return Value::raised();
     if (answer.is_truthy() && !kept.push(v)) return Value::raised();
   }
   return new_array(vm, kept);
@@ -177,7 +180,7 @@ Value table_map(Vm& vm, Args args) {
   RootedValues mapped(vm);
   for (i64 i = 1, count = table_length(t); i <= count; i++) {
     Value v = vm.call(f, {element(t, i), vm.integer(i)});
-    if (v.is_raised() || !mapped.push(v)) return Value::raised();
+    if (v.is_raised() || !mapped.push(v) || !vm.poll()) return Value::raised();
   }
   return new_array(vm, mapped);
 }
@@ -190,7 +193,7 @@ Value table_reduce(Vm& vm, Args args) {
   for (i64 i = 1, count = table_length(t); i <= count; i++) {
     Value arguments[] = {accumulator, element(t, i)};
     i64 results = vm.call_multi(f, arguments);
-    if (results < 0) return Value::raised();
+    if (results < 0 || !vm.poll()) return Value::raised();
     if (results > 0) accumulator = *vm.top;
   }
   return accumulator;
@@ -205,7 +208,7 @@ Value table_from_array(Vm& vm, Args args) {
   for (i64 i = 1, count = table_length(t); i <= count; i++) {
     Value v = element(t, i);
     Value key = vm.call(f, {v});
-    if (key.is_raised()) return key;
+    if (key.is_raised() || !vm.poll()) return Value::raised();
     if (!key.is_nil() && !table_set(vm, made, key, v)) return Value::raised();
   }
   return Value::table(made);
@@ -229,8 +232,6 @@ constexpr NativeRow kRows[] = {
 
 }  // namespace
 
-std::span<const NativeRow> table_build_rows() {
-  return kRows;
-}
+std::span<const NativeRow> table_build_rows() { return kRows; }
 
 }  // namespace gs::stdlib

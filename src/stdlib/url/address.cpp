@@ -12,12 +12,8 @@ struct RawUrl {
   bool has_scheme = false, has_authority = false, has_query = false, has_fragment = false;
 };
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Length of the scheme before a ':', 0 if there is none.
 usize scheme_length(std::string_view text) {

@@ -29,12 +29,8 @@ std::string escape(std::string_view text, std::string_view also_plain, bool spac
 
 }  // namespace
 
-std::string query_escape(std::string_view text) {
-  return escape(text, "", true);
-}
-std::string path_escape(std::string_view text) {
-  return escape(text, "/$&+,:;=@!*'()", false);
-}
+std::string query_escape(std::string_view text) { return escape(text, "", true); }
+std::string path_escape(std::string_view text) { return escape(text, "/$&+,:;=@!*'()", false); }
 
 bool url_unescape(std::string_view text, bool plus_is_space, std::string& out, std::string& error) {
   out.clear();

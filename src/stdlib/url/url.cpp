@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "stdlib/support/natives.hpp"
 #include "stdlib/url/address.hpp"
-#include "vm/runtime/vm.hpp"
 
 namespace gs::stdlib {
 
@@ -46,7 +46,7 @@ bool encode_query(Vm& vm, Table* t, std::string& out) {
 
 Value url_parse(Vm& vm, Args args) {
   std::string_view text;
-  if (!arg_string(vm, args, 0, text)) return Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   Url url;
   QueryPairs pairs;
   std::string error;
@@ -89,13 +89,14 @@ Value url_build(Vm& vm, Args args) {
 
 Value url_encode(Vm& vm, Args args) {
   std::string_view text;
-  return arg_string(vm, args, 0, text) ? vm.string_value(query_escape(text)) : Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
+  return vm.string_value(query_escape(text));
 }
 
 Value url_decode(Vm& vm, Args args) {
   std::string_view text;
   std::string out, error;
-  if (!arg_string(vm, args, 0, text)) return Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   return url_unescape(text, true, out, error) ? vm.string_value(out) : vm.failure(error);
 }
 
@@ -109,7 +110,7 @@ Value url_query_decode(Vm& vm, Args args) {
   std::string_view text;
   QueryPairs pairs;
   std::string error;
-  if (!arg_string(vm, args, 0, text)) return Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   if (!parse_query(text, pairs, error)) return vm.failure(error);
   Table* t = query_table(vm, pairs);
   return t ? Value::table(t) : Value::raised();
@@ -126,7 +127,7 @@ Value url_is_valid(Vm& vm, Args args) {
   std::string_view text;
   Url url;
   std::string error;
-  if (!arg_string(vm, args, 0, text)) return Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   return Value::boolean(parse_url(text, url, error) && !url.scheme.empty() && !url.host.empty());
 }
 
@@ -134,16 +135,12 @@ Value part_of(Vm& vm, Args args, std::string Url::* part) {
   std::string_view text;
   Url url;
   std::string error;
-  if (!arg_string(vm, args, 0, text)) return Value::raised();
+  if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   return parse_url(text, url, error) ? vm.string_value(url.*part) : vm.failure(error);
 }
 
-Value url_get_host(Vm& vm, Args args) {
-  return part_of(vm, args, &Url::host);
-}
-Value url_get_path(Vm& vm, Args args) {
-  return part_of(vm, args, &Url::path);
-}
+Value url_get_host(Vm& vm, Args args) { return part_of(vm, args, &Url::host); }
+Value url_get_path(Vm& vm, Args args) { return part_of(vm, args, &Url::path); }
 
 constexpr NativeRow kRows[] = {
     {"parse", url_parse},
@@ -160,8 +157,6 @@ constexpr NativeRow kRows[] = {
 
 }  // namespace
 
-bool install_url(Vm& vm) {
-  return vm.register_library("url", kRows) != nullptr;
-}
+bool install_url(Vm& vm) { return vm.register_library("url", kRows) != nullptr; }
 
 }  // namespace gs::stdlib
