@@ -128,11 +128,14 @@ void LargeSpace::prepare_lookup() {
 }
 
 CellHeader* LargeSpace::find_in(const std::vector<Entry>& list, u64 address) {
-  auto after = std::upper_bound(list.begin(), list.end(), Entry{address | 1});
-  if (after == list.begin()) return nullptr;
-  Entry entry = *--after;
-  if (entry.is_released() || address - entry.bits >= entry.object()->bytes) return nullptr;
-  return entry.object()->cell;
+  // Another object may have come to live where a released one was.
+  auto at = std::upper_bound(list.begin(), list.end(), Entry{address | 1});
+  while (at != list.begin()) {
+    Entry entry = *--at;
+    if (entry.is_released()) continue;
+    return address - entry.bits < entry.object()->bytes ? entry.object()->cell : nullptr;
+  }
+  return nullptr;
 }
 
 CellHeader* LargeSpace::find(u64 address) const {

@@ -70,6 +70,23 @@ TEST(LargeSpace, MappedObjectsGrowAndKeepTheirBytes) {
   EXPECT_EQ(space.resize(space.allocate(4000, 0), 300000), nullptr) << "malloc'ed ones are copied by the caller";
 }
 
+TEST(LargeSpace, AnObjectWhereAReleasedOneWasIsFound) {
+  LargeSpace space;
+  auto make_old = [&] {
+    CellHeader* cell = space.allocate(5000, 0);
+    space.mark(cell);
+    space.sweep(false, [](CellHeader*) {});
+    space.prepare_lookup();
+    return cell;
+  };
+  for (int i = 0; i < 10; i++) {
+    CellHeader* cell = make_old();
+    EXPECT_EQ(space.find(address(cell)), cell);
+    space.release(cell);
+    EXPECT_EQ(space.find(address(cell)), nullptr);
+  }
+}
+
 TEST(LargeSpace, ReleasedObjectsAreGoneFromBothLists) {
   LargeSpace space;
   CellHeader* old = space.allocate(5000, 0);
