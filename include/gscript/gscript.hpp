@@ -222,6 +222,10 @@ struct Options {
   std::vector<std::pair<std::string, std::string>> tunables = {};
   // Collect at every allocation: finds bugs, slowly.
   bool gc_stress = false;
+  // A line on standard error for every stop of the collector.
+  bool trace_gc = false;
+  // The allocation of this number fails as if there were no memory; 0: none. For tests.
+  std::uint64_t fail_allocation = 0;
 };
 
 enum class DumpForm : std::uint8_t { ast, bytecode };

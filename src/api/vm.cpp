@@ -40,6 +40,8 @@ gs::vm::VmOptions machine_options(Options& options) {
   machine.memory_limit = options.memory_limit;
   machine.time_limit = options.time_limit;
   machine.gc_stress = options.gc_stress;
+  machine.trace_gc = options.trace_gc;
+  machine.fail_allocation = options.fail_allocation;
   machine.print = std::move(options.print);
   machine.tunables = tunables_from(options.tunables);
   return machine;

@@ -13,6 +13,8 @@ struct RawFlags {
   bool help = false;
   bool stats = false;
   bool gc_stress = false;
+  std::string trace;
+  std::uint64_t fail_allocation = 0;
   std::string jit = "on";
   std::string dump;
   std::string memory_limit;
@@ -40,7 +42,14 @@ void declare_flags(CLI::App& app, RawFlags& raw) {
       ->option_text("SIZE")
       ->take_last();
   app.add_option("--time-limit", raw.time_limit, "seconds of running time")->option_text("SECONDS")->take_last();
+  app.add_option("--trace", raw.trace, "a line on standard error for every stop of the collector")
+      ->option_text("gc")
+      ->check(CLI::IsMember({"gc"}))
+      ->take_last();
   app.add_flag("--gc-stress", raw.gc_stress, "collect garbage at every allocation (for developers)");
+  app.add_option("--fail-alloc", raw.fail_allocation, "let the heap's N-th allocation fail (for developers)")
+      ->option_text("N")
+      ->take_last();
 }
 
 bool parse_size(const std::string& text, std::uint64_t& bytes) {
@@ -74,6 +83,8 @@ bool parse_seconds(const std::string& text, double& seconds) {
 std::string interpret(const RawFlags& raw, Options& options) {
   options.stats = raw.stats;
   options.gc_stress = raw.gc_stress;
+  options.trace_gc = raw.trace == "gc";
+  options.fail_allocation = raw.fail_allocation;
   options.jit = raw.jit == "off"        ? gscript::Jit::off
                 : raw.jit == "baseline" ? gscript::Jit::baseline
                                         : gscript::Jit::on;
@@ -182,6 +193,8 @@ gscript::Options Options::for_vm(const std::string& script) const {
   result.jit = jit;
   result.tunables = tunables;
   result.gc_stress = gc_stress;
+  result.trace_gc = trace_gc;
+  result.fail_allocation = fail_allocation;
   if (!script.empty()) result.arguments.push_back(script);
   result.arguments.insert(result.arguments.end(), arguments.begin(), arguments.end());
   return result;

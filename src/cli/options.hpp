@@ -27,6 +27,8 @@ struct Options {
   std::uint64_t memory_limit = 0;
   double time_limit = 0;
   bool gc_stress = false;
+  bool trace_gc = false;
+  std::uint64_t fail_allocation = 0;
 
   // Options of the VM that runs `script`.
   gscript::Options for_vm(const std::string& script) const;

@@ -92,10 +92,11 @@ class BlockSpace {
   // An unformatted block. Null: the system has no address space left.
   Block* take();
   void set_state(const Block* block, BlockState state);
-  // False if no young small cell can be at this address. (True for large objects.)
-  bool may_be_young(const void* cell) const {
-    u64 offset = reinterpret_cast<u64>(cell) - first_base_;
-    return offset >= first_size_ || first_states_[offset / Block::kSize] == BlockState::kTouched;
+  // In the first region lie the blocks of most heaps, and nothing else: a cell there is small without looking at it.
+  bool is_in_first_region(const void* cell) const { return reinterpret_cast<u64>(cell) - first_base_ < first_size_; }
+  bool is_in_touched_block(const void* cell_in_first_region) const {
+    u64 offset = reinterpret_cast<u64>(cell_in_first_region) - first_base_;
+    return first_states_[offset / Block::kSize] == BlockState::kTouched;
   }
   // The block is empty: into the cache.
   void give_back(Block* block);

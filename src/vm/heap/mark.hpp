@@ -83,6 +83,7 @@ class Marker {
   };
   static constexpr u64 kHashPosition = 1ull << 40;  // positions in a table: array index, or this + entry number
   static constexpr u32 kSlice = 256;                // elements entered at once
+  static constexpr u32 kAhead = 8;                  // cells fetched into the cache ahead of being entered
 
   CellHeader* find(u64 address) const {
     CellHeader* cell = nullptr;
@@ -95,7 +96,10 @@ class Marker {
   }
   void word(u64 bits);
   void enter_next();
+  void enter_some(u32 count);
   bool set_mark(CellHeader* cell);
+  bool set_mark_slow(CellHeader* cell);
+  void enter_marked(CellHeader* cell);
   void array_from(Table* table, u64 position);
   void hash_from(Table* table, u64 position);
   void fields(Table* table);
@@ -118,26 +122,18 @@ class Marker {
   std::vector<Table*> with_removed_keys_;
 };
 
+// Most cells met are marked already: the usual case is decided without touching them, for each would be a cache miss.
 GS_INLINE bool Marker::set_mark(CellHeader* cell) {
-  if (mode_ == Mode::kEden && (!blocks_.may_be_young(cell) || cell->gc != GcState::kYoung)) return false;
-  if (GS_UNLIKELY(mode_ == Mode::kVerify)) check_in_use(cell);
-  if (cell->is_large()) {
-    if (!large_.mark(cell)) return false;
-  } else if (!Block::test_and_set(Block::of(cell)->marks, Block::offset_of(cell))) {
-    return false;
+  if (GS_LIKELY(blocks_.is_in_first_region(cell))) {
+    if (mode_ == Mode::kEden && !blocks_.is_in_touched_block(cell)) return false;
+    if (GS_UNLIKELY(mode_ == Mode::kVerify)) check_in_use(cell);
+    return Block::test_and_set(Block::of(cell)->marks, Block::offset_of(cell));
   }
-  // Cells in the remembered set stay in it: the program may run before it is looked at.
-  if (cell->gc == GcState::kYoung) cell->gc = GcState::kOld;
-  return true;
+  return set_mark_slow(cell);
 }
 
 GS_INLINE void Marker::cell(CellHeader* cell) {
-  if (!cell || !set_mark(cell)) return;
-  if (cell->kind == CellKind::kString) {
-    if (cell->flags & String::kExternal) storage(static_cast<String*>(cell)->storage);
-  } else if (cell->kind != CellKind::kBoxedInt && cell->kind != CellKind::kRaw) {
-    work_.push_back({cell, 0});
-  }
+  if (cell && set_mark(cell)) work_.push_back({cell, 0});
 }
 
 }  // namespace gs::vm
