@@ -85,9 +85,8 @@ SLOW_HALF(ARITH) {
       RA = Value(sum); \
       NEXT(); \
     } \
-    f64 r = AS_DOUBLE(RB) OPERATOR AS_DOUBLE(RIGHT); \
-    if (GS_UNLIKELY(r != r)) SECOND(NAME); \
-    RA = Value(std::bit_cast<u64>(r)); \
+    if (GS_UNLIKELY(a > kMaxDouble || b > kMaxDouble)) SECOND(NAME); \
+    RA = Value::number(AS_DOUBLE(RB) OPERATOR AS_DOUBLE(RIGHT)); \
     NEXT(); \
   }
 
@@ -103,9 +102,8 @@ SLOW_HALF(ARITH) {
       RA = Value(boxed); \
       NEXT(); \
     } \
-    f64 r = AS_DOUBLE(RB) * AS_DOUBLE(RIGHT); \
-    if (GS_UNLIKELY(r != r)) SECOND(NAME); \
-    RA = Value(std::bit_cast<u64>(r)); \
+    if (GS_UNLIKELY(a > kMaxDouble || b > kMaxDouble)) SECOND(NAME); \
+    RA = Value::number(AS_DOUBLE(RB) * AS_DOUBLE(RIGHT)); \
     NEXT(); \
   }
 
@@ -121,9 +119,8 @@ SLOW_HALF(ARITH) {
       RA = q * d == n ? Value::small_int(q) : Value(std::bit_cast<u64>(f64(n) / f64(d))); \
       NEXT(); \
     } \
-    f64 r = AS_DOUBLE(RB) / AS_DOUBLE(RIGHT); \
-    if (GS_UNLIKELY(r != r)) SECOND(NAME); \
-    RA = Value(std::bit_cast<u64>(r)); \
+    if (GS_UNLIKELY(a > kMaxDouble || b > kMaxDouble)) SECOND(NAME); \
+    RA = Value::number(AS_DOUBLE(RB) / AS_DOUBLE(RIGHT)); \
     NEXT(); \
   }
 

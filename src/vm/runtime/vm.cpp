@@ -140,7 +140,7 @@ Value Vm::get_global(std::string_view name) {
 Table* Vm::library_table(const char* name) {
   Value existing = get_global(name);
   if (existing.is_table()) return existing.as_table();
-  Table* library = table(0, 0);
+  Table* library = table(0, kMaxInlineFields);
   return library && set_global(name, Value::table(library)) ? library : nullptr;
 }
 
@@ -195,7 +195,12 @@ bool Vm::check_limits() {
   return true;
 }
 
-bool Vm::handle_poll() { return check_limits(); }
+bool Vm::handle_poll() {
+  bool may_go_on = check_limits();
+  // The interpreter's next poll comes at once: only it lets other goroutines run.
+  budget = 0;
+  return may_go_on;
+}
 
 // ---- output
 
