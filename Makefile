@@ -11,15 +11,15 @@ SECONDS_PER_TARGET ?= 60
 
 export CCACHE_DIR ?= $(HOME)/.cache/ccache
 
-.PHONY: run test bench fuzz asan ubsan format tidy setup release clean
+.PHONY: run test bench fuzz asan ubsan format tidy setup release command clean
 
-run: release
+run: command
 	@build/release/gscript $(SCRIPT) $(ARGS)
 
 test: release
 	@python3 tests/run_all.py --build build/release
 
-bench: release
+bench: command
 	python3 bench/run.py
 
 asan ubsan:
@@ -32,9 +32,13 @@ fuzz:
 	cmake --build --preset fuzz -j $(JOBS)
 	python3 fuzz/run.py --build build/fuzz --seconds $(SECONDS_PER_TARGET)
 
-release: setup
+# The release build: all of it, or the command alone.
+release: BUILD_TARGET := all
+command: BUILD_TARGET := gscript_command
+release command: setup
 	@cmake --preset release > build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
-	@cmake --build --preset release -j $(JOBS) > build/build.log 2>&1 || { cat build/build.log; exit 1; }
+	@cmake --build --preset release -j $(JOBS) --target $(BUILD_TARGET) > build/build.log 2>&1 || \
+	  { cat build/build.log; exit 1; }
 
 # Installs packages only where a tool or header is missing.
 setup:
