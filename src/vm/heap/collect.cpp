@@ -122,17 +122,26 @@ void Heap::Impl::mark_roots() {
   marker.running_stacks();
 }
 
-// Heap invariant 3: an old cell that refers to a young one is in the remembered set, is a suspended coroutine that was passed
-// through the barrier, or is userdata that reports references.
+// Heap invariant 3: an old cell that refers to a young one is in the remembered set (or its array's element is), is a suspended
+// coroutine that was passed through the barrier, or is userdata that reports references.
 void Heap::Impl::mark_remembered() {
   for (CellHeader* cell : remembered) {
     cell->gc = GcState::kOld;
     if (marker.is_marked(cell)) marker.enter(cell);
   }
   remembered.clear();
+  mark_remembered_elements();
   for (Userdata* userdata : tracing_userdata) {
     if (marker.is_marked(userdata)) marker.enter(userdata);
   }
+}
+
+void Heap::Impl::mark_remembered_elements() {
+  for (Element element : remembered_elements) {
+    Table* t = element.table;
+    if (element.index < t->array_length && marker.is_marked(t)) marker.value(t->array[element.index]);
+  }
+  remembered_elements.clear();
 }
 
 // While the marking goes on: the more is done now, the shorter its end. Storage stays remembered, for it may be released, which would
@@ -144,6 +153,7 @@ void Heap::Impl::enter_remembered_later() {
     if (marker.is_marked(cell)) marker.enter_later(cell);
     return true;
   });
+  mark_remembered_elements();
 }
 
 // Weak values go before finalisers bring objects back, weak keys after: a finaliser still finds what is stored under its object.

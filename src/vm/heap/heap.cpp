@@ -206,6 +206,22 @@ void Heap::remember(CellHeader* container) {
   impl_->remembered.push_back(container);
 }
 
+// Big arrays that few references were stored into are remembered by the element. They stay kOld, so that each store comes here;
+// the header's aux counts how often, until remembering the whole table is cheaper.
+void Heap::remember_element(Table* t, u32 index) {
+  constexpr u32 kSmallArray = 64;
+  u32 most = std::clamp<u32>(t->array_length / 64, 16, 4096);
+  bool is_weak = t->flags & (Table::kWeakKeys | Table::kWeakValues);
+  if (t->array_length < kSmallArray || is_weak || ++t->aux > most) {
+    t->aux = 0;
+    remember(t);
+    return;
+  }
+  Value v = t->array[index];
+  bool matters = v.is_cell() && (impl_->is_marking || v.as_cell()->gc == GcState::kYoung);
+  if (matters) impl_->remembered_elements.push_back({t, index});
+}
+
 // ---- strings
 
 String* Heap::intern(std::string_view text) {

@@ -68,6 +68,11 @@ class Heap {
     if (GS_UNLIKELY(needs_barrier(container))) remember(container);
   }
   void remember(CellHeader* container);
+  // The same for a store into element `index` (from 0) of the array part: spares collections a look at the rest of a big array.
+  GS_INLINE void barrier_element(Table* t, u32 index) {
+    if (GS_UNLIKELY(needs_barrier(t))) remember_element(t, index);
+  }
+  void remember_element(Table* t, u32 index);
 
   // Memory outside cells that counts against the limit: stacks, builders' buffers, machine code. False = raised.
   [[nodiscard]] bool account(usize bytes);

@@ -36,6 +36,7 @@ struct Heap::Impl {
   void unmark_all();
   void mark_roots();
   void mark_remembered();
+  void mark_remembered_elements();
   void enter_remembered_later();
   void finish_marking();
   void sweep(bool full);
@@ -72,6 +73,11 @@ struct Heap::Impl {
   StringTable strings;
   Marker marker;
   std::vector<CellHeader*> remembered;
+  struct Element {
+    Table* table;
+    u32 index;
+  };
+  std::vector<Element> remembered_elements;
 
   // Coroutines, channels, userdata and shapes: they own memory outside the heap.
   std::vector<CellHeader*> tracked_young;

@@ -105,8 +105,14 @@ void Heap::Impl::report(Stop kind, f64 pause, usize before) {
   constexpr const char* kNames[] = {"eden", "full", "start", "step", "finish"};
   constexpr f64 kMiB = 1 << 20;
   usize after = heap.bytes_in_use();
-  std::fprintf(stderr, "gc kind=%s pause=%.3fms before=%.1fMiB after=%.1fMiB survivors=%.1f%%\n", kNames[int(kind)],
-               pause * 1e3, f64(before) / kMiB, f64(after) / kMiB, before ? 100.0 * f64(after) / f64(before) : 0.0);
+  std::fprintf(stderr, "gc kind=%s pause=%.3fms before=%.1fMiB after=%.1fMiB survivors=%.1f%%", kNames[int(kind)], pause * 1e3,
+               f64(before) / kMiB, f64(after) / kMiB, before ? 100.0 * f64(after) / f64(before) : 0.0);
+  if (kind == Stop::kEden || kind == Stop::kFull) {
+    f64 sweep_seconds = pause - mark_seconds;
+    std::fprintf(stderr, " roots=%.3fms mark=%.3fms sweep=%.3fms", roots_seconds * 1e3, (mark_seconds - roots_seconds) * 1e3,
+                 sweep_seconds * 1e3);
+  }
+  std::fputc('\n', stderr);
 }
 
 }  // namespace gs::vm

@@ -345,7 +345,7 @@ bool table_set_int(Vm& vm, Table* t, i64 key, Value value) {
       return true;
     }
     note_element(t, value);
-    vm.heap().barrier(t);
+    vm.heap().barrier_element(t, u32(at));
     return true;
   }
   if (at == t->array_length && !value.is_nil()) {
