@@ -16,6 +16,14 @@ using Internal = detail::Access::Internal;
 namespace api = gs::api;
 namespace front = gs::front;
 
+namespace {
+
+// Each warning shows its whole source line, and a generated file may have a long one with very many.
+constexpr std::size_t kMaxWarnings = 200;
+constexpr std::size_t kMaxWarningsText = 1 << 20;
+
+}  // namespace
+
 CheckResult VM::check(std::string_view source, std::string_view name) {
   front::CompileOptions options;
   options.source_name = name;
@@ -29,9 +37,14 @@ CheckResult VM::check(std::string_view source, std::string_view name) {
     checked.errors = api::error_report(result, source, name);
     return checked;
   }
+  std::size_t shown = 0;
   for (const front::Diagnostic& warning : result.warnings) {
+    if (shown == kMaxWarnings || checked.warnings.size() > kMaxWarningsText) break;
     checked.warnings += front::format_diagnostic(warning, name, source, "warning: ");
+    shown++;
   }
+  std::size_t hidden = result.warnings.size() - shown;
+  if (hidden) checked.warnings += "... " + std::to_string(hidden) + " more warnings\n";
   return checked;
 }
 
