@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 
-HAS_FRAME = {"VARARG"}
+HAS_FRAME = {"VARARG", "CALL_C"}
 FRAME = re.compile(r"\t(push|pop|call|sub\w*\s.*%rsp|add\w*\s.*%rsp)")
 
 

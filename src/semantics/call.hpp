@@ -1,7 +1,8 @@
 // Calls, function entry, returns, varargs, defer and go. Frame layout: vm/runtime/frame.hpp.
 //
 // A call's feedback slot, filled when a call here passes a function exactly its parameters: word 0 the function value last
-// called (cleared by collections: functions die), word 1 its prototype, word 2 how many calls met another prototype.
+// called (cleared by collections: functions die), word 1 its prototype. Word 2: the native last called (cleared likewise), or
+// kManyCallees.
 
 // --- entry
 SLOW_HALF(FUNC) {
@@ -160,7 +161,24 @@ SECOND_HALF(CALL) {
   }
   if (closure->is_closure() || X == 0) DECLINE(CALL);
   vm->call_arguments = X - 1;
+  if (!switches_stacks(static_cast<Native*>(callee.as_function()))) {
+    slot->word[2] = callee.bits;
+    QUICKEN(CALL_C);
+  }
   GS_MUSTTAIL return slow_CALL_native(GS_ARGUMENTS);
+}
+
+// The native called here last time, once more.
+OPCODE(CALL_C) {
+  Value* callee = &RA;
+  if (GS_UNLIKELY(callee->bits != FEEDBACK(B)->word[2])) {
+    QUICKEN(CALL);
+    GS_MUSTTAIL return second_CALL(GS_ARGUMENTS);
+  }
+  u32 count = X - 1;
+  Value* arguments = callee + kFrameHeader;
+  PUBLISH_TO(arguments + count);
+  FINISH_NATIVE_CALL(static_cast<Native*>(callee->as_function())->entry(*vm, Args{arguments, count}));
 }
 
 OPCODE(CALL) {

@@ -106,7 +106,7 @@ Value Vm::call(Value callee, std::span<const Value> arguments) {
 
 void note_callee(FeedbackSlot* slot, Value callee, const Prototype* target, u32 given) {
   if (slot->word[1] && slot->word[1] != u64(target)) {
-    slot->word[2]++;
+    slot->word[2] = kManyCallees;
     return;
   }
   bool exact = !target->is_vararg && given == u32(target->parameters) + 1;

@@ -242,6 +242,7 @@ void trace_prototype(Prototype* p, Heap& heap) {
     bool is_field = slot->word[3] != 0;
     if (is_field) continue;  // its key is a constant; shapes are immortal; holders are guarded by the epoch
     slot->word[0] = 0;
+    if (slot->word[2] != kManyCallees) slot->word[2] = 0;
     heap.mark_cell(reinterpret_cast<CellHeader*>(slot->word[1]));
   }
 }

@@ -34,6 +34,7 @@ struct ReturnTarget {
   const bytecode::Instruction* pc;
   u64 count;  // left the activation: number of results, at the callee's slot
 };
+constexpr u64 kManyCallees = 1;  // in word 2 of a call's feedback slot: functions of several prototypes were met
 // Feedback of a call instruction whose X is `given` (arguments + 1).
 void note_callee(FeedbackSlot* slot, Value callee, const Prototype* target, u32 given);
 // Hands `count` values to the caller of the frame at `base`. True: the frame was its activation's last.

@@ -86,5 +86,9 @@ Value coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count);
 // The natives coroutine.yield, and what coroutine.wrap gives: its coroutine is capture 0.
 Value yield_from_coroutine(Vm& vm, Args args);
 Value resume_wrapped(Vm& vm, Args args);
+// The interpreter does these itself, by switch_out and switch_into.
+inline bool switches_stacks(const Native* native) {
+  return native->entry == yield_from_coroutine || native->entry == resume_wrapped;
+}
 
 }  // namespace gs::vm
