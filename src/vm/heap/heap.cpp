@@ -35,7 +35,8 @@ Heap::Heap(Vm& vm) : vm_(vm), hash_seed_(random_seed()), impl_(std::make_unique<
   runs_[kNoRun] = {reinterpret_cast<char*>(this), reinterpret_cast<char*>(this), kGranule};
   static_assert(kClassCount <= kNoRun);
   close_runs();
-  impl_->exact = vm.options().gc_stress || vm.options().fail_allocation;
+  impl_->exact = vm.options().gc_stress;
+  if (u64 number = vm.options().fail_allocation) fail_allocation(number);
   impl_->set_goals(true);
 }
 
@@ -66,7 +67,13 @@ CellHeader* Heap::Impl::out_of_memory() {
   return nullptr;
 }
 
-bool Heap::Impl::must_fail() { return exact && ++allocations == vm.options().fail_allocation; }
+bool Heap::Impl::must_fail() { return exact && ++allocations == fail_at; }
+
+void Heap::fail_allocation(u64 number) {
+  impl_->exact = true;
+  impl_->fail_at = number ? impl_->allocations + number : 0;
+  close_runs();
+}
 
 void Heap::Impl::before_allocation() {
   if (is_collecting || !heap.running_) return;

@@ -24,7 +24,7 @@ struct GcStats {
   f64 longest_pause = 0;
   u64 bytes_in_use = 0;
   u64 peak_bytes = 0;
-  u64 allocations = 0;  // requests so far; counted only with VmOptions::gc_stress or fail_allocation
+  u64 allocations = 0;  // requests so far; counted only in stress mode and after fail_allocation
 };
 
 class Heap {
@@ -100,6 +100,10 @@ class Heap {
   // Interned strings: the canonical string of this content, or null = raised.
   String* intern(std::string_view text);
   u64 hash_seed() const { return hash_seed_; }
+
+  // Lets the allocation of this number from now on fail as if there were no memory; 0: none. Every allocation is slow from
+  // then on.
+  void fail_allocation(u64 number);
 
   // Checks every invariant (after a collection in stress builds); aborts with a sentence on violation.
   void verify();

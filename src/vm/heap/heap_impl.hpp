@@ -111,6 +111,7 @@ struct Heap::Impl {
   bool exact = false;           // every allocation takes the slow half: stress mode, failure injection
   u32 stress_stops = 0;         // stress mode: how many so far
   u64 allocations = 0;          // counted in exact mode
+  u64 fail_at = 0;              // the allocation that fails
   GcStats stats;
 };
 
