@@ -11,7 +11,7 @@ SECONDS_PER_TARGET ?= 60
 
 export CCACHE_DIR ?= $(HOME)/.cache/ccache
 
-.PHONY: run test bench fuzz asan ubsan format tidy setup release command clean
+.PHONY: run test bench fuzz asan ubsan stress nightly format tidy setup release command clean
 
 run: command
 	@build/release/gscript $(SCRIPT) $(ARGS)
@@ -26,6 +26,12 @@ asan ubsan:
 	cmake --preset $@
 	cmake --build --preset $@ -j $(JOBS)
 	python3 tests/run_all.py --build build/$@ --sanitized
+
+# The language programs with a collection at every allocation. Limits are left out: they are about time and memory.
+stress: command
+	python3 tests/run_lang.py --flags=--gc-stress --timeout 60 --jobs $(JOBS) tests/lang tests/stdlib tests/regress
+
+nightly: test asan ubsan stress fuzz
 
 fuzz:
 	cmake --preset fuzz
