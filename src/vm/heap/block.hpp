@@ -1,10 +1,11 @@
-// Blocks: 64 KiB of cells of one size, aligned to 64 KiB so that masking a cell's address finds its block. The block's header
-// holds two bitmaps with a bit for each 16-byte granule, used at cell starts: `marks`, what the collection under way has
-// reached, and `live`, what survived the last finished one.
+// Blocks: 64 KiB of cells of one size, aligned to 64 KiB so that masking a cell's address finds its block. The block's
+// header holds two bitmaps with a bit for each 16-byte granule, used at cell starts: `marks`, what the collection under
+// way has reached, and `live`, what survived the last finished one.
 //
-// The allocator walks a block once between two collections: `cursor` separates cells handed out since (all of them zeroed then) from those
-// still as the last collection left them. Hence heap invariant 1: a cell is in use if its live bit is set, or if it lies before the
-// cursor and its kind is not kFree. Everything else is free memory, whatever it contains.
+// The allocator walks a block once between two collections: `cursor` separates cells handed out since (all of them
+// zeroed then) from those still as the last collection left them. Hence heap invariant 1: a cell is in use if its live
+// bit is set, or if it lies before the cursor and its kind is not kFree. Everything else is free memory, whatever it
+// contains.
 #pragma once
 
 #include <vector>
@@ -35,7 +36,9 @@ struct Block {
   static constexpr usize first_cell();
   char* at(usize offset) { return reinterpret_cast<char*>(this) + offset; }
 
-  static bool test(const u64* bits, usize offset) { return bits[offset / kGranule / 64] >> (offset / kGranule % 64) & 1; }
+  static bool test(const u64* bits, usize offset) {
+    return bits[offset / kGranule / 64] >> (offset / kGranule % 64) & 1;
+  }
   static void set(u64* bits, usize offset) { bits[offset / kGranule / 64] |= 1ull << (offset / kGranule % 64); }
   static void clear(u64* bits, usize offset) { bits[offset / kGranule / 64] &= ~(1ull << (offset / kGranule % 64)); }
   // False if the bit was set already.
@@ -49,7 +52,8 @@ struct Block {
 
   void format(u32 new_class);
   bool is_in_use(usize offset) {
-    return test(live, offset) || (offset < cursor && reinterpret_cast<CellHeader*>(at(offset))->kind != CellKind::kFree);
+    return test(live, offset) ||
+           (offset < cursor && reinterpret_cast<CellHeader*>(at(offset))->kind != CellKind::kFree);
   }
   // The cell in use that contains the address (not only its start), or null.
   CellHeader* find(u64 address) {
@@ -59,7 +63,8 @@ struct Block {
     usize start = first_cell() + index * cell_size;
     return is_in_use(start) ? reinterpret_cast<CellHeader*>(at(start)) : nullptr;
   }
-  // The next run of free cells from the cursor on, at most about `most` bytes, zeroed; the cursor moves behind it. False: none left.
+  // The next run of free cells from the cursor on, at most about `most` bytes, zeroed; the cursor moves behind it.
+  // False: none left.
   bool next_run(usize most, char*& run, char*& run_end);
   // After marking: what is marked is live, the cursor goes back to the start.
   void adopt_marks();
@@ -80,8 +85,8 @@ static_assert(sizeof(Block) % 64 == 0);
 // What a block is used for, in a table beside the blocks: asked for every reference an eden collection meets.
 enum class BlockState : u8 { kFree, kOld, kTouched };  // kTouched: cells were handed out since the last collection
 
-// Where blocks come from: reservations of address space, blocks in use, a cache of empty ones. Blocks in the cache keep their
-// memory; others are given back to the system.
+// Where blocks come from: reservations of address space, blocks in use, a cache of empty ones. Blocks in the cache keep
+// their memory; others are given back to the system.
 class BlockSpace {
  public:
   BlockSpace() = default;

@@ -57,10 +57,11 @@ void Heap::Impl::collect_at_once(bool full) {
 
 // ---- incremental marking
 //
-// The program runs between the steps. Cells that were there at the start are old, so every store into one of them passes the
-// barrier and puts it into the remembered set, whether it is marked already or not; new cells are young. At the end roots and stacks are
-// marked again, the remembered cells entered again, and the young marked on the way: like an eden collection on top of the
-// marks made so far. So nothing that was hidden from the marking behind its back is lost.
+// Heap invariant 8: the program runs between the steps. Cells that were there at the start are old, so every store into
+// one of them passes the barrier and puts it into the remembered set, whether it is marked already or not; new cells
+// are young. At the end roots and stacks are marked again, the remembered cells entered again, and the young marked on
+// the way: like an eden collection on top of the marks made so far. So nothing that was hidden from the marking behind
+// its back is lost.
 
 void Heap::Impl::start_marking() {
   collect_at_once(false);  // no young cells, an empty remembered set
@@ -122,8 +123,8 @@ void Heap::Impl::mark_roots() {
   marker.running_stacks();
 }
 
-// Heap invariant 3: an old cell that refers to a young one is in the remembered set (or its array's element is), is a suspended
-// coroutine that was passed through the barrier, or is userdata that reports references.
+// Heap invariant 3: an old cell that refers to a young one is in the remembered set (or its array's element is), is a
+// suspended coroutine that was passed through the barrier, or is userdata that reports references.
 void Heap::Impl::mark_remembered() {
   for (CellHeader* cell : remembered) {
     cell->gc = GcState::kOld;
@@ -144,8 +145,8 @@ void Heap::Impl::mark_remembered_elements() {
   remembered_elements.clear();
 }
 
-// While the marking goes on: the more is done now, the shorter its end. Storage stays remembered, for it may be released, which would
-// leave the marker with a pointer to it.
+// While the marking goes on: the more is done now, the shorter its end. Heap invariant 9: storage stays remembered, for
+// it may be released, which would leave the marker with a pointer to it.
 void Heap::Impl::enter_remembered_later() {
   std::erase_if(remembered, [this](CellHeader* cell) {
     if (cell->kind == CellKind::kHash || cell->kind == CellKind::kValues) return false;
@@ -156,7 +157,8 @@ void Heap::Impl::enter_remembered_later() {
   mark_remembered_elements();
 }
 
-// Weak values go before finalisers bring objects back, weak keys after: a finaliser still finds what is stored under its object.
+// Weak values go before finalisers bring objects back, weak keys after: a finaliser still finds what is stored under
+// its object.
 void Heap::Impl::finish_marking() {
   marker.converge_ephemerons();
   marker.clear_dead_values({0, 0});

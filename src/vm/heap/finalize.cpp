@@ -65,7 +65,8 @@ void Heap::Impl::sweep_tracked(bool full) {
     if (is_gone(cell)) continue;
     tracked_old.push_back(cell);
     auto* userdata = static_cast<Userdata*>(cell);
-    if (cell->kind == CellKind::kUserdata && userdata->type && userdata->type->trace) tracing_userdata.push_back(userdata);
+    if (cell->kind == CellKind::kUserdata && userdata->type && userdata->type->trace)
+      tracing_userdata.push_back(userdata);
   }
   tracked_young.clear();
 }

@@ -1,7 +1,7 @@
 // The first 8 bytes of every heap cell, and the kinds of cells there are.
 //
-// Generations by sticky marks: a cell is born young; surviving a collection makes it old. Storing a reference into an old
-// cell must remember that cell (Heap::barrier), so that an eden collection can find the young it points to.
+// Generations by sticky marks: a cell is born young; surviving a collection makes it old. Storing a reference into an
+// old cell must remember that cell (Heap::barrier), so that an eden collection can find the young it points to.
 #pragma once
 
 #include "base/types.hpp"
@@ -17,14 +17,14 @@ enum class CellKind : u8 {
   kClosure,
   kNative,
   kPrototype,
-  kVariable,   // a captured, reassigned variable
-  kGlobal,     // a global variable's cell
+  kVariable,  // a captured, reassigned variable
+  kGlobal,    // a global variable's cell
   kCoroutine,
   kChannel,
   kUserdata,
-  kValues,     // storage: an array of Values belonging to a table or runtime structure
-  kRaw,        // storage: bytes without references
-  kHash,       // storage: a table's general hash part
+  kValues,  // storage: an array of Values belonging to a table or runtime structure
+  kRaw,     // storage: bytes without references
+  kHash,    // storage: a table's general hash part
   kCount
 };
 
@@ -37,11 +37,11 @@ enum class GcState : u8 {
 struct CellHeader {
   CellKind kind = CellKind::kFree;
   GcState gc = GcState::kYoung;
-  u8 flags = 0;    // per kind; bit 7 is kLargeFlag for all
-  u8 detail = 0;   // per kind: a table's array kind
-  u32 aux = 0;     // per kind: a string's hash
+  u8 flags = 0;   // per kind; bit 7 is kLargeFlag for all
+  u8 detail = 0;  // per kind: a table's array kind
+  u32 aux = 0;    // per kind: a string's hash
 
-  static constexpr u8 kLargeFlag = 0x80;  // lives outside the blocks, in the large-object list
+  static constexpr u8 kLargeFlag = 0x80;   // lives outside the blocks, in the large-object list
   static constexpr u8 kMarkedFlag = 0x40;  // large objects only: the mark
   bool is_large() const { return flags & kLargeFlag; }
 };

@@ -48,6 +48,7 @@ void Heap::close_runs() {
 
 // ---- room
 
+// Heap invariant 7: memory is counted before it is taken.
 bool Heap::Impl::make_room(usize bytes) {
   u64 limit = vm.options().memory_limit;
   if (!limit || heap.footprint_ + bytes <= limit) return true;
@@ -213,8 +214,8 @@ void Heap::remember(CellHeader* container) {
   impl_->remembered.push_back(container);
 }
 
-// Big arrays that few references were stored into are remembered by the element. They stay kOld, so that each store comes here;
-// the header's aux counts how often, until remembering the whole table is cheaper.
+// Big arrays that few references were stored into are remembered by the element. They stay kOld, so that each store
+// comes here; the header's aux counts how often, until remembering the whole table is cheaper.
 void Heap::remember_element(Table* t, u32 index) {
   constexpr u32 kSmallArray = 64;
   u32 most = std::clamp<u32>(t->array_length / 64, 16, 4096);

@@ -1,9 +1,10 @@
 // The heap: allocation and collection. Non-moving mark-region with size classes, conservative roots, precise heap
-// (docs/internals/heap.md). Blocks of 64 KiB hold cells of one size class; bigger cells and prototypes are large objects on a list of
-// their own.
+// (docs/internals/heap.md). Blocks of 64 KiB hold cells of one size class; bigger cells and prototypes are large
+// objects on a list of their own.
 //
-// Contract for users: allocate returns zeroed memory with kind set and gc = kYoung, or null after raising "out of memory" in
-// the VM (limit or system). It may collect first. After storing a reference into a cell that may be old, call barrier().
+// Contract for users: allocate returns zeroed memory with kind set and gc = kYoung, or null after raising "out of
+// memory" in the VM (limit or system). It may collect first. After storing a reference into a cell that may be old,
+// call barrier().
 #pragma once
 
 #include <memory>
@@ -19,8 +20,8 @@ class Vm;
 struct GcStats {
   u64 collections = 0;
   u64 full_collections = 0;
-  u64 steps = 0;          // of incremental markings
-  f64 total_pause = 0;    // seconds
+  u64 steps = 0;        // of incremental markings
+  f64 total_pause = 0;  // seconds
   f64 longest_pause = 0;
   u64 bytes_in_use = 0;
   u64 peak_bytes = 0;
@@ -53,11 +54,13 @@ class Heap {
   T* allocate_cell(CellKind kind, usize size = sizeof(T)) {
     return static_cast<T*>(allocate(kind, size));
   }
-  // A large object with `prefix` bytes of its own before the cell (prototypes' feedback slots). prefix is a multiple of 32.
+  // A large object with `prefix` bytes of its own before the cell (prototypes' feedback slots). prefix is a multiple of
+  // 32.
   CellHeader* allocate_large(CellKind kind, usize size, usize prefix = 0);
   // A storage cell (kValues, kRaw): the address after the 8-byte header; aux = capacity as given.
   Value* allocate_values(u32 capacity);
-  // Grows a kValues storage in place if it is large and can be, else allocates, copies and frees. Values beyond the old ones are nil.
+  // Grows a kValues storage in place if it is large and can be, else allocates, copies and frees. Values beyond the old
+  // ones are nil.
   Value* grow_values(Value* old, u32 old_capacity, u32 new_capacity);
   // Gives back a cell known to be unreferenced (outgrown storage). Optional: the collector would find it.
   void release(CellHeader* cell);
@@ -68,7 +71,8 @@ class Heap {
     if (GS_UNLIKELY(needs_barrier(container))) remember(container);
   }
   void remember(CellHeader* container);
-  // The same for a store into element `index` (from 0) of the array part: spares collections a look at the rest of a big array.
+  // The same for a store into element `index` (from 0) of the array part: spares collections a look at the rest of a
+  // big array.
   GS_INLINE void barrier_element(Table* t, u32 index) {
     if (GS_UNLIKELY(needs_barrier(t))) remember_element(t, index);
   }
@@ -101,8 +105,8 @@ class Heap {
   String* intern(std::string_view text);
   u64 hash_seed() const { return hash_seed_; }
 
-  // Lets the allocation of this number from now on fail as if there were no memory; 0: none. Every allocation is slow from
-  // then on.
+  // Lets the allocation of this number from now on fail as if there were no memory; 0: none. Every allocation is slow
+  // from then on.
   void fail_allocation(u64 number);
 
   // Checks every invariant (after a collection in stress builds); aborts with a sentence on violation.

@@ -1,8 +1,8 @@
 // The heap verifier: run after collections in stress builds and by tests. Each violation aborts with a sentence.
 //
-// Reachability and barriers are checked by marking once more from the roots, everything this time: whatever is met must have
-// been kept by the collection just finished. A reference to a cell that an eden collection did not keep means that the store that
-// made it skipped the barrier.
+// Reachability and barriers are checked by marking once more from the roots, everything this time: whatever is met must
+// have been kept by the collection just finished. A reference to a cell that an eden collection did not keep means that
+// the store that made it skipped the barrier.
 #include "vm/heap/heap_impl.hpp"
 #include "vm/runtime/vm.hpp"
 
@@ -55,7 +55,8 @@ void check_table(const Table* t) {
   usize room = Block::of(t)->cell_size - sizeof(Table);
   GS_CHECK(shape->inline_capacity * sizeof(Value) <= room, "a table's cell has its shape's inline slots");
   if (shape->field_count > shape->inline_capacity && t->overflow) {
-    GS_CHECK(shape->field_count - shape->inline_capacity <= storage_cell(t->overflow)->aux, "overflow fields have room");
+    GS_CHECK(shape->field_count - shape->inline_capacity <= storage_cell(t->overflow)->aux,
+             "overflow fields have room");
   }
   check_array(t);
   if (t->hash) check_hash(t->hash);
@@ -92,8 +93,8 @@ void check_block(Block* block) {
   GS_CHECK((block->cursor - Block::first_cell()) % block->cell_size == 0, "a block's cursor is at a cell");
   for (usize offset = 0; offset < Block::kSize; offset += kGranule) {
     if (!Block::test(block->live, offset)) continue;
-    bool at_cell = offset >= Block::first_cell() && offset < block->end &&
-                   (offset - Block::first_cell()) % block->cell_size == 0;
+    bool at_cell =
+        offset >= Block::first_cell() && offset < block->end && (offset - Block::first_cell()) % block->cell_size == 0;
     GS_CHECK(at_cell, "live bits are at cell starts");
     auto* cell = reinterpret_cast<CellHeader*>(block->at(offset));
     GS_CHECK(cell->kind != CellKind::kFree && cell->kind < CellKind::kCount, "a live cell has a kind");
@@ -111,7 +112,8 @@ void Heap::Impl::verify() {
   large.each_cell(check_cell);
   strings.each([this](String* s) {
     marker.check_in_use(s);
-    GS_CHECK(s->is_interned() && s->aux == hash_bytes(view(s), heap.hash_seed_), "the string table holds interned strings");
+    GS_CHECK(s->is_interned() && s->aux == hash_bytes(view(s), heap.hash_seed_),
+             "the string table holds interned strings");
     GS_CHECK(strings.find(view(s), s->aux) == s, "an interned string is found under its content");
   });
   for (CellHeader* cell : remembered) {

@@ -1,5 +1,5 @@
-// The inside of Heap, shared by its source files: heap.cpp allocates, collect.cpp collects, pacer.cpp says when, finalize.cpp
-// ends the lives of objects that own something, heap_check.cpp verifies.
+// The inside of Heap, shared by its source files: heap.cpp allocates, collect.cpp collects, pacer.cpp says when,
+// finalize.cpp ends the lives of objects that own something, heap_check.cpp verifies.
 #pragma once
 
 #include <deque>
@@ -95,23 +95,23 @@ struct Heap::Impl {
   bool has_precleaned = false;     // the remembered set was looked at since the marking began
 
   // --- pacing (pacer.cpp): bytes, and times in seconds
-  usize run_bytes = 0;          // of runs handed out since the last collection
-  usize large_since = 0;        // large objects since then
-  usize outside_base = 0;       // memory outside cells at the last collection
-  usize eden_budget = 0;        // how much may be allocated before the next collection
-  usize full_goal = 0;          // live bytes that make the next collection full
-  usize eden_cap = ~usize(0);   // a bound on eden_budget that keeps pauses within the goal
-  usize next_step = 0;          // allocated_bytes that bring the next step of the marking
+  usize run_bytes = 0;         // of runs handed out since the last collection
+  usize large_since = 0;       // large objects since then
+  usize outside_base = 0;      // memory outside cells at the last collection
+  usize eden_budget = 0;       // how much may be allocated before the next collection
+  usize full_goal = 0;         // live bytes that make the next collection full
+  usize eden_cap = ~usize(0);  // a bound on eden_budget that keeps pauses within the goal
+  usize next_step = 0;         // allocated_bytes that bring the next step of the marking
   usize step_bytes = 0;
-  f64 mark_seconds = 0;         // spent in the marking under way
-  f64 mark_rate = 1e9;          // live bytes marked in a second, of the last full marking
-  f64 roots_seconds = 0;        // of the last stop: what did not depend on its eden
-  f64 last_stop = 0;            // when it ended
+  f64 mark_seconds = 0;   // spent in the marking under way
+  f64 mark_rate = 1e9;    // live bytes marked in a second, of the last full marking
+  f64 roots_seconds = 0;  // of the last stop: what did not depend on its eden
+  f64 last_stop = 0;      // when it ended
   bool is_collecting = false;
-  bool exact = false;           // every allocation takes the slow half: stress mode, failure injection
-  u32 stress_stops = 0;         // stress mode: how many so far
-  u64 allocations = 0;          // counted in exact mode
-  u64 fail_at = 0;              // the allocation that fails
+  bool exact = false;    // every allocation takes the slow half: stress mode, failure injection
+  u32 stress_stops = 0;  // stress mode: how many so far
+  u64 allocations = 0;   // counted in exact mode
+  u64 fail_at = 0;       // the allocation that fails
   GcStats stats;
 };
 

@@ -1,5 +1,5 @@
-// What the collector asks of the layers above: they know where the VM keeps references and how their objects die. Implemented in
-// vm/runtime (roots.cpp, loader.cpp); called only during a collection.
+// What the collector asks of the layers above: they know where the VM keeps references and how their objects die.
+// Implemented in vm/runtime (roots.cpp, loader.cpp); called only during a collection.
 #pragma once
 
 namespace gs::vm {

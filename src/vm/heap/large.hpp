@@ -1,9 +1,9 @@
-// Large objects: cells above kMaxSmallCell, and prototypes with their feedback slots before them. Middle-sized ones come from
-// malloc, big ones are mappings of their own, so that they can grow without a copy.
+// Large objects: cells above kMaxSmallCell, and prototypes with their feedback slots before them. Middle-sized ones
+// come from malloc, big ones are mappings of their own, so that they can grow without a copy.
 //
-// Each is preceded by a LargePreamble. The list is kept in two parts: `young`, since the last collection, unsorted; `old`, sorted by
-// address for the lookup of conservative roots. The mark is a header flag whose meaning flips with every full collection, so
-// that clearing all marks costs nothing.
+// Each is preceded by a LargePreamble. The list is kept in two parts: `young`, since the last collection, unsorted;
+// `old`, sorted by address for the lookup of conservative roots. The mark is a header flag whose meaning flips with
+// every full collection, so that clearing all marks costs nothing.
 #pragma once
 
 #include <vector>
@@ -44,7 +44,8 @@ class LargeSpace {
     cell->flags ^= CellHeader::kMarkedFlag;
     return true;
   }
-  // A full marking begins: everything counts as unreached. Precondition: the old are all marked, as every collection leaves them.
+  // A full marking begins: everything counts as unreached. Precondition: the old are all marked, as every collection
+  // leaves them.
   void unmark_all();
   // The same, whatever the marks are.
   void clear_marks();
@@ -72,7 +73,8 @@ class LargeSpace {
 
  private:
   static constexpr usize kInOld = ~usize(0);
-  // An object's address; bit 0: released since the list was made, which keeps the order and is dropped by the next sweep.
+  // An object's address; bit 0: released since the list was made, which keeps the order and is dropped by the next
+  // sweep.
   struct Entry {
     u64 bits = 0;
     bool is_released() const { return bits & 1; }

@@ -40,8 +40,8 @@ void Marker::userdata(Userdata* userdata) {
   if (userdata->type && userdata->type->trace) userdata->type->trace(userdata->payload, &heap_);
 }
 
-// Heap invariant 2: a suspended coroutine's stacks are scanned whenever it is entered; whoever switches away from a coroutine
-// passes it through the barrier, so that eden collections enter it too.
+// Heap invariant 2: a suspended coroutine's stacks are scanned whenever it is entered; whoever switches away from a
+// coroutine passes it through the barrier, so that eden collections enter it too.
 void Marker::coroutine(Coroutine* co) {
   value(co->entry);
   cell(co->resumer);
@@ -113,8 +113,8 @@ GS_INLINE void Marker::enter_next() {
   }
 }
 
-// Takes `count` pieces of work, or all: the cells pass a short queue on the way from the stack, so that they are in the cache
-// when their turn comes.
+// Takes `count` pieces of work, or all: the cells pass a short queue on the way from the stack, so that they are in the
+// cache when their turn comes.
 void Marker::enter_some(u32 count) {
   CellHeader* queue[kAhead] = {};
   u32 at = 0;
@@ -178,7 +178,8 @@ void Marker::fields(Table* table) {
   for (u32 i = 0; i < beyond; i++) value(table->overflow[i]);
 }
 
-// Big parts are entered in slices, so that the mark stack stays short. Arrays that shrink meanwhile are simply at their end.
+// Big parts are entered in slices, so that the mark stack stays short. Arrays that shrink meanwhile are simply at their
+// end.
 void Marker::array_from(Table* table, u64 position) {
   u64 end = std::min<u64>(table->array_length, position + kSlice);
   if (end < table->array_length) work_.push_back({table, end});

@@ -2,11 +2,12 @@
 //
 //   begin -> roots and stacks (Heap calls cell/value/words) -> drain -> weak.cpp's steps -> end
 //
-// An incremental marking is the same with the program running between begin, several calls of drain_until, and the rest.
+// An incremental marking is the same with the program running between begin, several calls of drain_until, and the
+// rest.
 //
-// Three modes. Full: every cell counts as unreached at first. Eden: the old (marked by earlier collections) are taken for reached and
-// not entered, except those in the remembered set. Verify: a full marking that checks that everything it meets was known
-// to be in use.
+// Three modes. Full: every cell counts as unreached at first. Eden: the old (marked by earlier collections) are taken
+// for reached and not entered, except those in the remembered set. Verify: a full marking that checks that everything
+// it meets was known to be in use.
 #pragma once
 
 #include <vector>

@@ -27,7 +27,8 @@ usize Heap::Impl::live_bytes() const { return small.live_bytes() + large.bytes()
 
 // Every kind in turn: two collections at once, then one in steps.
 Heap::Impl::Stop Heap::Impl::next_stress_stop() {
-  constexpr Stop kOrder[] = {Stop::kEden, Stop::kFull, Stop::kStart, Stop::kStep, Stop::kStep, Stop::kStep, Stop::kFinish};
+  constexpr Stop kOrder[] = {Stop::kEden, Stop::kFull, Stop::kStart, Stop::kStep,
+                             Stop::kStep, Stop::kStep, Stop::kFinish};
   Stop kind = kOrder[stress_stops++ % std::size(kOrder)];
   bool belongs_to_marking = kind == Stop::kStep || kind == Stop::kFinish;
   return belongs_to_marking && !is_marking ? Stop::kEden : kind;
@@ -77,7 +78,8 @@ void Heap::Impl::set_goals(bool full) {
   trim_blocks(cached > keep + kTrimAtOnce ? cached - kTrimAtOnce : keep);
 }
 
-// Shrinks the eden if its survivors made the pause too long; grows it if collecting takes too much of the time, or again.
+// Shrinks the eden if its survivors made the pause too long; grows it if collecting takes too much of the time, or
+// again.
 void Heap::Impl::adapt_eden(f64 start, f64 pause) {
   f64 goal = f64(vm.options().tunables.gc_pause_goal) * 1e-3;
   if (goal == 0) return;
@@ -105,12 +107,12 @@ void Heap::Impl::report(Stop kind, f64 pause, usize before) {
   constexpr const char* kNames[] = {"eden", "full", "start", "step", "finish"};
   constexpr f64 kMiB = 1 << 20;
   usize after = heap.bytes_in_use();
-  std::fprintf(stderr, "gc kind=%s pause=%.3fms before=%.1fMiB after=%.1fMiB survivors=%.1f%%", kNames[int(kind)], pause * 1e3,
-               f64(before) / kMiB, f64(after) / kMiB, before ? 100.0 * f64(after) / f64(before) : 0.0);
+  std::fprintf(stderr, "gc kind=%s pause=%.3fms before=%.1fMiB after=%.1fMiB survivors=%.1f%%", kNames[int(kind)],
+               pause * 1e3, f64(before) / kMiB, f64(after) / kMiB, before ? 100.0 * f64(after) / f64(before) : 0.0);
   if (kind == Stop::kEden || kind == Stop::kFull) {
     f64 sweep_seconds = pause - mark_seconds;
-    std::fprintf(stderr, " roots=%.3fms mark=%.3fms sweep=%.3fms", roots_seconds * 1e3, (mark_seconds - roots_seconds) * 1e3,
-                 sweep_seconds * 1e3);
+    std::fprintf(stderr, " roots=%.3fms mark=%.3fms sweep=%.3fms", roots_seconds * 1e3,
+                 (mark_seconds - roots_seconds) * 1e3, sweep_seconds * 1e3);
   }
   std::fputc('\n', stderr);
 }

@@ -1,5 +1,5 @@
-// Size classes of small cells: steps of 16 bytes up to 256, then four to a doubling. Every cell of a block has the size of its
-// class.
+// Size classes of small cells: steps of 16 bytes up to 256, then four to a doubling. Every cell of a block has the size
+// of its class.
 #pragma once
 
 #include <array>
@@ -8,9 +8,9 @@
 
 namespace gs::vm {
 
-constexpr usize kGranule = 16;           // cells start at multiples of it
-constexpr usize kMaxSmallCell = 2048;    // bigger ones are large objects
-constexpr u32 kClassSizes[] = {16,  32,  48,  64,  80,  96,  112, 128, 144,  160,  176,  192,  208,  224,
+constexpr usize kGranule = 16;         // cells start at multiples of it
+constexpr usize kMaxSmallCell = 2048;  // bigger ones are large objects
+constexpr u32 kClassSizes[] = {16,  32,  48,  64,  80,  96,  112, 128, 144, 160,  176,  192,  208,  224,
                                240, 256, 320, 384, 448, 512, 640, 768, 896, 1024, 1280, 1536, 1792, 2048};
 constexpr u32 kClassCount = sizeof kClassSizes / sizeof kClassSizes[0];
 static_assert(kClassSizes[kClassCount - 1] == kMaxSmallCell);

@@ -47,7 +47,7 @@ void SmallSpace::adopt(Block* block) {
   }
 }
 
-// An eden collection changes only blocks touched since the last one: young cells are nowhere else.
+// Heap invariant 4: afterwards no cell is young. An eden collection changes only blocks touched since the last one.
 void SmallSpace::adopt_marks(bool full) {
   for (Class& own : classes_) own.current = nullptr;
   if (full) {

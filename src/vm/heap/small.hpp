@@ -1,5 +1,5 @@
-// Small cells: the blocks of every size class and the lazy sweep. Between two collections the allocator walks each block once and takes
-// the runs of free cells it finds (block.hpp); nothing is swept that is not needed.
+// Small cells: the blocks of every size class and the lazy sweep. Between two collections the allocator walks each
+// block once and takes the runs of free cells it finds (block.hpp); nothing is swept that is not needed.
 #pragma once
 
 #include <vector>

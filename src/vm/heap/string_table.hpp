@@ -1,5 +1,5 @@
-// The interned strings: open addressing with linear probing, entries weak. A collection removes the dead: an eden collection looks only at
-// the strings interned since the last one, a full collection at all.
+// The interned strings: open addressing with linear probing, entries weak. A collection removes the dead: an eden
+// collection looks only at the strings interned since the last one, a full collection at all.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
-// Weak tables (language.md 8, __mode): what they do not keep alive, and how dead entries leave them. Strings and numbers count as
-// values, not objects: they are kept.
+// Weak tables (language.md 8, __mode): what they do not keep alive, and how dead entries leave them. Strings and
+// numbers count as values, not objects: they are kept.
 #include "vm/heap/mark.hpp"
 #include "vm/runtime/vm.hpp"
 
@@ -59,7 +59,8 @@ void Marker::converge_ephemerons() {
   }
 }
 
-// A dead key must not stay: another cell may come to live at its address.
+// Heap invariant 6: no table refers to a dead cell. A dead key must not stay, for another cell may come to live at its
+// address.
 void Marker::clear_hash(Table* table, bool keys, bool values) {
   HashPart* hash = table->hash;
   for (u32 i = 0; hash && i < hash->used; i++) {

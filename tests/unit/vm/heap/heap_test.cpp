@@ -21,7 +21,7 @@ class HeapTest : public testing::Test {
     options.tunables.gc_min_heap = 64 << 20;  // no collections but those a test asks for
     return options;
   }
-  // A table that only the global `name` refers to: made in a frame of its own, so that no stale pointer stays behind here.
+  // A table that only the global `name` refers to: made in a frame of its own, so that no stale pointer stays behind.
   GS_NOINLINE Table* global_table(const char* name) {
     Table* t = vm_.table();
     EXPECT_TRUE(vm_.set_global(name, Value::table(t)));
@@ -108,7 +108,8 @@ TEST_F(HeapTest, EdenFreesTheYoungAndNotTheOld) {
 
 TEST_F(HeapTest, BigArraysGrowAndSurvive) {
   Table* t = global_table("array");
-  for (i64 i = 1; i <= 300000; i++) ASSERT_TRUE(table_append(vm_, t, i % 1000 ? Value::small_int(i) : Value::table(vm_.table())));
+  for (i64 i = 1; i <= 300000; i++)
+    ASSERT_TRUE(table_append(vm_, t, i % 1000 ? Value::small_int(i) : Value::table(vm_.table())));
   full();
   for (i64 i = 1; i <= 300000; i++) {
     Value v = table_get_int(t, i);
@@ -128,7 +129,8 @@ TEST_F(HeapTest, InternedStringsAreUniqueAndDie) {
   EXPECT_NE(seed, 0u);
   for (int i = 0; i < 20000; i++) ASSERT_TRUE(vm_.string("garbage " + std::to_string(i)));
   full();
-  for (int i = 0; i < 20000; i++) ASSERT_EQ(view(vm_.string("garbage " + std::to_string(i))), "garbage " + std::to_string(i));
+  for (int i = 0; i < 20000; i++)
+    ASSERT_EQ(view(vm_.string("garbage " + std::to_string(i))), "garbage " + std::to_string(i));
 }
 
 TEST_F(HeapTest, LongStringsKeepTheirStorage) {
@@ -356,7 +358,9 @@ TEST(HeapIncremental, MovedReferencesSurvive) {
     }
   }
   u64 random = 1;
-  auto next = [&](u64 below) { return ((random = random * 6364136223846793005ull + 1442695040888963407ull) >> 33) % below; };
+  auto next = [&](u64 below) {
+    return ((random = random * 6364136223846793005ull + 1442695040888963407ull) >> 33) % below;
+  };
   for (int round = 0; round < 100000; round++) {
     Table* a = kept[next(kTables)].as_table();
     Table* b = kept[next(kTables)].as_table();
