@@ -214,17 +214,21 @@ void Heap::remember(CellHeader* container) {
   impl_->remembered.push_back(container);
 }
 
-// Big arrays that few references were stored into are remembered by the element. They stay kOld, so that each store
-// comes here; the header's aux counts how often, until remembering the whole table is cheaper.
+// Big arrays that few references were stored into are remembered by the element. They stay kOld, so that each store comes
+// here; the header's aux counts how often since the last collection (in its upper half, to some bits), until a look at the
+// whole array costs less than the stores.
 void Heap::remember_element(Table* t, u32 index) {
   constexpr u32 kSmallArray = 64;
-  u32 most = std::clamp<u32>(t->array_length / 64, 16, 4096);
+  constexpr u32 kElementsPerStore = 8;  // looked at in the time of a store that comes here
+  u32 collection = u32(impl_->stats.collections) << 16;
+  u32 stores = (t->aux & ~0xffffu) == collection ? t->aux & 0xffff : 0;
+  u32 most = std::clamp<u32>(t->array_length / kElementsPerStore, 16, 0xfffe);
   bool is_weak = t->flags & (Table::kWeakKeys | Table::kWeakValues);
-  if (t->array_length < kSmallArray || is_weak || ++t->aux > most) {
-    t->aux = 0;
+  if (t->array_length < kSmallArray || is_weak || stores >= most) {
     remember(t);
     return;
   }
+  t->aux = collection | (stores + 1);
   Value v = t->array[index];
   bool matters = v.is_cell() && (impl_->is_marking || v.as_cell()->gc == GcState::kYoung);
   if (matters) impl_->remembered_elements.push_back({t, index});

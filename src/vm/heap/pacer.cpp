@@ -78,16 +78,19 @@ void Heap::Impl::set_goals(bool full) {
   trim_blocks(cached > keep + kTrimAtOnce ? cached - kTrimAtOnce : keep);
 }
 
-// Shrinks the eden if its survivors made the pause too long; grows it if collecting takes too much of the time, or
-// again.
+// Shrinks the eden if its survivors made the pause too long; grows it again if there is time, or if collecting takes too
+// much of it because of what does not depend on the eden: roots and the remembered set.
 void Heap::Impl::adapt_eden(f64 start, f64 pause) {
   f64 goal = f64(vm.options().tunables.gc_pause_goal) * 1e-3;
   if (goal == 0) return;
+  usize most = usize(vm.options().tunables.gc_max_eden);
   f64 overhead = pause / (pause + std::max(start - last_stop, 0.0));
-  if (overhead > kMostOverhead || pause < goal / 2) {
-    eden_cap = std::min(eden_cap, usize(vm.options().tunables.gc_max_eden)) * 2;
-  } else if (pause - roots_seconds > std::max(goal - roots_seconds, goal / 2)) {
-    eden_cap = std::max(eden_budget / 2, usize(vm.options().tunables.gc_min_heap));
+  bool roots_cost_most = roots_seconds > pause / 2;
+  if (pause < goal / 2 || (overhead > kMostOverhead && roots_cost_most)) {
+        eden_cap = std::min(eden_budget + eden_budget / 2, most);
+  } else if (pause > goal && !roots_cost_most) {
+        f64 share = std::max(goal / pause, 0.25);
+    eden_cap = std::max(usize(f64(eden_budget) * share), usize(vm.options().tunables.gc_min_heap));
   }
 }
 
