@@ -6,6 +6,7 @@
 #include "stdlib/table/array.hpp"
 #include "stdlib/time/time.hpp"
 #include "stdlib/uuid/identifier.hpp"
+#include "vm/heap/heap.hpp"
 
 namespace gs::stdlib {
 
@@ -85,6 +86,7 @@ Value rand_shuffle(Vm& vm, Args args) {
   u32 length = t->array_length;
   if (!charge(vm, length / 2)) return Value::raised();
   shuffle_front(captured_generator(args), t->array, length, length);
+  vm.heap().barrier(t);
   // A hole may have come to the end, where the array may not have one.
   if (length && t->array[length - 1].is_nil() && !table_set_int(vm, t, length, Value::nil())) return Value::raised();
   return args[0];

@@ -101,6 +101,7 @@ bool sort_strings(Vm& vm, Table* t, Direction direction) {
   MergeSort sorter(items + count, PrefixedLess{vm, direction == Direction::kDescending});
   if (!sorter.sort(items, count)) return false;
   for (usize i = 0; i < count; i++) t->array[i] = Value::string(items[i].string);
+  vm.heap().barrier(t);
   return true;
 }
 

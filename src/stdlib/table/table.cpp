@@ -8,6 +8,7 @@
 #include "stdlib/support/natives.hpp"
 #include "stdlib/table/array.hpp"
 #include "stdlib/table/table_build.hpp"
+#include "vm/heap/heap.hpp"
 
 namespace gs::stdlib {
 
@@ -28,6 +29,7 @@ bool reverse_array(Vm& vm, Table* t) {
   if (length < 2) return true;
   if (!charge(vm, length / 16)) return false;
   std::reverse(t->array, t->array + length);
+  vm.heap().barrier(t);
   // A hole at the front is now at the end, where the array may not have one.
   return !t->array[length - 1].is_nil() || table_set_int(vm, t, length, Value::nil());
 }

@@ -72,7 +72,7 @@ class Heap {
   }
   void remember(CellHeader* container);
   // The same for a store into element `index` (from 0) of the array part: spares collections a look at the rest of a
-  // big array.
+  // big array. Moving elements about inside an array wants barrier().
   GS_INLINE void barrier_element(Table* t, u32 index) {
     if (GS_UNLIKELY(needs_barrier(t))) remember_element(t, index);
   }

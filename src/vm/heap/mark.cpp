@@ -22,6 +22,8 @@ void Marker::begin(Mode mode) {
 }
 
 void Marker::end() {
+  work_.clear();
+  sliced_.clear();
   if (work_.capacity() > kKeptWork) std::vector<Work>().swap(work_);
   weak_values_.clear();
   ephemerons_.clear();
@@ -101,12 +103,16 @@ GS_INLINE void Marker::enter_marked(CellHeader* cell) {
   trace_cell(cell, *this);
 }
 
-GS_INLINE void Marker::enter_next() {
+void Marker::push_rest(Table* table, u64 position) {
+  work_.push_back({table, position});
+  sliced_.push_back(table);
+}
+
+void Marker::enter_rest() {
   Work work = work_.back();
   work_.pop_back();
-  if (GS_LIKELY(work.position == 0)) {
-    enter_marked(work.cell);
-  } else if (work.position < kHashPosition) {
+  sliced_.pop_back();
+  if (work.position < kHashPosition) {
     array_from(static_cast<Table*>(work.cell), work.position);
   } else {
     hash_from(static_cast<Table*>(work.cell), work.position);
@@ -120,7 +126,7 @@ void Marker::enter_some(u32 count) {
   u32 at = 0;
   for (; count && !work_.empty(); count--) {
     if (work_.back().position) {
-      enter_next();
+      enter_rest();
       continue;
     }
     CellHeader* fetched = work_.back().cell;
@@ -145,8 +151,11 @@ bool Marker::drain_until(f64 deadline) {
   for (;;) {
     enter_some(kBetweenLooks);
     if (work_.empty()) return true;
-    if (platform::monotonic_seconds() >= deadline) return false;
+    if (platform::monotonic_seconds() >= deadline) break;
   }
+  // The program may move elements about inside a table without a barrier. One that was entered in part is entered again.
+  for (Table* table : sliced_) heap_.barrier(table);
+  return false;
 }
 
 // ---- tables
@@ -182,7 +191,7 @@ void Marker::fields(Table* table) {
 // end.
 void Marker::array_from(Table* table, u64 position) {
   u64 end = std::min<u64>(table->array_length, position + kSlice);
-  if (end < table->array_length) work_.push_back({table, end});
+  if (end < table->array_length) push_rest(table, end);
   for (u64 i = position; i < end; i++) value(table->array[i]);
 }
 
@@ -191,7 +200,7 @@ void Marker::hash_from(Table* table, u64 position) {
   if (!hash) return;
   u64 from = position - kHashPosition;
   u64 end = std::min<u64>(hash->used, from + kSlice);
-  if (end < hash->used) work_.push_back({table, kHashPosition + end});
+  if (end < hash->used) push_rest(table, kHashPosition + end);
   bool has_removed = false;
   for (u64 i = from; i < end; i++) {
     const HashEntry& entry = hash->entries[i];

@@ -96,7 +96,8 @@ class Marker {
     return cell && cell->kind != CellKind::kFree ? cell : nullptr;
   }
   void word(u64 bits);
-  void enter_next();
+  void enter_rest();
+  void push_rest(Table* table, u64 position);
   void enter_some(u32 count);
   bool set_mark(CellHeader* cell);
   bool set_mark_slow(CellHeader* cell);
@@ -117,6 +118,7 @@ class Marker {
   LargeSpace& large_;
   Mode mode_ = Mode::kFull;
   std::vector<Work> work_;
+  std::vector<Table*> sliced_;  // tables with a rest in work_, in the same order
   std::vector<Table*> weak_values_;
   std::vector<Table*> ephemerons_;
   std::vector<Table*> all_weak_;

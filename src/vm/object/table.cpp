@@ -242,7 +242,7 @@ bool push_element(Vm& vm, Table* t, Value value) {
   if (t->array_length == t->array_capacity && !grow_array(vm, t, usize(t->array_length) + 1)) return false;
   t->array[t->array_length++] = value;
   note_element(t, value);
-  vm.heap().barrier(t);
+  vm.heap().barrier_element(t, t->array_length - 1);
   return !(t->hash && t->hash->live) || pull_from_hash(vm, t);
 }
 
@@ -556,11 +556,12 @@ bool table_insert_at(Vm& vm, Table* t, i64 position, Value value) {
   return true;
 }
 
-Value table_remove_at(Vm&, Table* t, i64 position) {
+Value table_remove_at(Vm& vm, Table* t, i64 position) {
   usize at = usize(position) - 1;
   Value removed = t->array[at];
   std::memmove(static_cast<void*>(t->array + at), t->array + at + 1, (t->array_length - 1 - at) * sizeof(Value));
   t->array[t->array_length - 1] = Value::nil();
+  vm.heap().barrier(t);
   shrink_after_removal(t);
   return removed;
 }
