@@ -72,6 +72,8 @@ bool VM::interact(std::string_view input) {
   constexpr std::string_view kName = "(repl)";
   detail::Entry entry(state_);
   gs::vm::Vm& vm = *state_->vm;
+  // One that came when the previous input had just ended was meant for that.
+  vm.forget_interrupt();
   front::CompileResult result = api::compile(input, kName, front::ChunkKind::kRepl);
   if (!result.ok && result.incomplete) return false;
   if (!result.ok) api::throw_compile_error(result, input, kName);

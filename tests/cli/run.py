@@ -2,7 +2,7 @@
 """Checks the command line (language definition, section 13): flags, operands, exit statuses, the interactive session with and
 without a terminal, interrupts.
 
-    tests/cli/run.py [--gscript build/release/gscript]
+    tests/cli/run.py [--gscript build/release/gscript] [--filter TEXT]
 
 Ends with `N passed, N failed`.
 """
@@ -83,14 +83,29 @@ class Session:
     def send(self, text):
         os.write(self.terminal, text.encode())
 
-    def end(self):
-        """The exit status."""
-        try:
-            while os.read(self.terminal, 4096):
-                pass
-        except OSError:
-            pass
-        return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+    def has_ended(self, seconds):
+        """Reads what still comes, for so long at most; whether the terminal was hung up."""
+        deadline = time.monotonic() + seconds
+        while True:
+            ready, _, _ = select.select([self.terminal], [], [], max(0, deadline - time.monotonic()))
+            if not ready:
+                return False
+            try:
+                if not os.read(self.terminal, 4096):
+                    return True
+            except OSError:
+                return True
+
+    def end(self, key=""):
+        """The exit status. `key` is typed until the session ends: typed between two reads, an end of input is lost."""
+        for _ in range(20):
+            if key:
+                self.send(key)
+            if self.has_ended(1):
+                return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        raise AssertionError("the session does not end")
 
 
 @test
@@ -248,26 +263,24 @@ def session_survives_errors(tool):
 @test
 def session_on_a_terminal(tool):
     session = Session(tool)
+
+    def enter(text, answer):
+        session.wait_for("> ")
+        session.send(text + "\r")
+        session.wait_for(answer)
+
     session.wait_for("GScript")
-    session.wait_for("> ")
-    session.send("1 + 2\r")
-    session.wait_for(r"\n3\r\n")
-    session.send("func f(x) {\r")
-    session.wait_for(r"\.\. ")
+    enter("1 + 2", r"\n3\r\n")
+    enter("func f(x) {", r"\.\. ")
     session.send("return x * 2 }\r")
+    enter("f(21)", r"\n42\r\n")
+    enter("some_longer_name := 5", r"\n")
+    enter("some_lo\t + 1", r"\n6\r\n")
+    enter("string.pad\tL\t(\"x\", 3) .. \"|\"", r"\n  x\|\r\n")
     session.wait_for("> ")
-    session.send("f(21)\r")
-    session.wait_for(r"\n42\r\n")
-    session.send("some_longer_name := 5\r")
-    session.wait_for("> ")
-    session.send("some_lo\t + 1\r")
-    session.wait_for(r"\n6\r\n")
-    session.send("string.pad\tL\t(\"x\", 3) .. \"|\"\r")
-    session.wait_for(r"\n  x\|\r\n")
     session.send("half an inp\x03")
+    enter("f(1)", r"\n2\r\n")
     session.wait_for("> ")
-    session.send("f(1)\r")
-    session.wait_for(r"\n2\r\n")
     session.send("for { }\r")
     time.sleep(0.5)
     session.send("\x03")
@@ -275,8 +288,10 @@ def session_on_a_terminal(tool):
     session.wait_for("> ")
     session.send("\x1b[A\x1b[A\r")  # two lines back: f(1)
     session.wait_for(r"\n2\r\n")
+    session.wait_for("> ")
     session.send(":quit\r")
-    assert session.end() == 0
+    status = session.end()
+    assert status == 0, f"exit status {status}"
     with open(os.path.join(tool.folder, ".gscript_history")) as history:
         assert "some_longer_name" in history.read()
 
@@ -285,23 +300,24 @@ def session_on_a_terminal(tool):
 def session_ends_with_the_input(tool):
     session = Session(tool, "repl")
     session.wait_for("> ")
-    session.send("\x04")
-    assert session.end() == 0
+    assert session.end(key="\x04") == 0
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--gscript", default=os.path.join(ROOT, "build/release/gscript"))
+    parser.add_argument("--filter", default="", help="run only tests whose name contains this")
     options = parser.parse_args()
     failed = 0
-    for function in TESTS:
+    tests = [function for function in TESTS if options.filter in function.__name__]
+    for function in tests:
         with tempfile.TemporaryDirectory() as folder:
             try:
                 function(Tool(os.path.abspath(options.gscript), folder))
             except (AssertionError, subprocess.TimeoutExpired) as problem:
                 failed += 1
                 print(f"FAIL {function.__name__}: {problem}")
-    print(f"{len(TESTS) - failed} passed, {failed} failed")
+    print(f"{len(tests) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 

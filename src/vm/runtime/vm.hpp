@@ -223,6 +223,7 @@ class Vm {
     interrupt_.store(true, std::memory_order_relaxed);
     *static_cast<volatile i32*>(&budget) = 0;
   }
+  void forget_interrupt() { interrupt_.store(false, std::memory_order_relaxed); }
   void restart_clock();  // the time limit counts from here
   [[nodiscard]] bool check_limits();  // time limit, interrupt; false = raised
   void set_time_limit(f64 seconds) { options_.time_limit = seconds; }
