@@ -30,6 +30,7 @@ void trace_roots(Vm& vm, Heap& heap) {
 
 // A coroutine's cell is dead: its stacks go back. RootedValues on its native stack die with it.
 void coroutine_died(Vm& vm, Coroutine* co) {
+  if (!co->native_low) return;  // it never got stacks
   vm.drop_rooted_between(co->native_low - StackPool::kNativeReserve, co->native_high);
   vm.scheduler().unlink(co);
   vm.stacks().release(co);
