@@ -163,11 +163,12 @@ void Heap::Impl::finish_marking() {
   marker.converge_ephemerons();
   marker.clear_dead_values({0, 0});
   Marker::WeakCounts seen = marker.weak_counts();
-  queue_finalizers(marker.mode() == Marker::Mode::kFull);
-  marker.drain();
-  marker.converge_ephemerons();
+  if (queue_finalizers(marker.mode() == Marker::Mode::kFull)) {
+    marker.drain();
+    marker.converge_ephemerons();
+    marker.clear_dead_values(seen);
+  }
   marker.clear_dead_keys();
-  marker.clear_dead_values(seen);
   marker.clear_removed_keys();
 }
 

@@ -87,13 +87,14 @@ void Heap::Impl::queue_dead(std::vector<Table*>& registered) {
   std::erase_if(registered, [this](Table* t) { return !marker.is_marked(t); });
 }
 
-void Heap::Impl::queue_finalizers(bool full) {
+bool Heap::Impl::queue_finalizers(bool full) {
   usize known = pending_finalizers.size();
   queue_dead(finalizable_young);
   if (full) queue_dead(finalizable_old);
   finalizable_old.insert(finalizable_old.end(), finalizable_young.begin(), finalizable_young.end());
   finalizable_young.clear();
   for (usize i = known; i < pending_finalizers.size(); i++) marker.cell(pending_finalizers[i]);
+  return pending_finalizers.size() > known;
 }
 
 void Heap::Impl::run_finalizer(Table* table) {

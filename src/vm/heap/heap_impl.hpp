@@ -58,7 +58,8 @@ struct Heap::Impl {
   void destroy(CellHeader* cell);
   void destroy_all();
   // Registered objects that died go into the queue, and stay alive for their finalisers.
-  void queue_finalizers(bool full);
+  // False: there are none.
+  bool queue_finalizers(bool full);
   void queue_dead(std::vector<Table*>& registered);
   void run_finalizer(Table* table);
 
