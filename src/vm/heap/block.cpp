@@ -83,31 +83,35 @@ BlockSpace::~BlockSpace() {
 }
 
 bool BlockSpace::add_region() {
-  for (usize size = kRegionSize; size >= kSmallestRegion; size /= 2) {
-    auto* base = static_cast<char*>(platform::reserve_memory(size, Block::kSize));
-    auto* states = static_cast<BlockState*>(platform::reserve_memory(size / Block::kSize, platform::kPageSize));
-    if (!base || !states) {
-      if (base) platform::release_memory(base, size);
-      if (states) platform::release_memory(states, size / Block::kSize);
-      continue;
-    }
-    u64 low = reinterpret_cast<u64>(base);
-    u64 high = low + size;
-    if (!regions_.empty()) {
-      high = std::max(high, low_ + span_);
-      low = std::min(low, low_);
-    }
-    low_ = low;
-    span_ = high - low;
-    if (regions_.empty()) {
-      first_base_ = reinterpret_cast<u64>(base);
-      first_size_ = size;
-      first_states_ = states;
-    }
-    regions_.push_back({base, size, 0, states});
-    return true;
+  usize size = kRegionSize;
+  char* base = nullptr;
+  while (!base && size >= kSmallestRegion) {
+    base = static_cast<char*>(platform::reserve_memory(size, Block::kSize));
+    if (!base) size /= 2;
   }
-  return false;
+  if (!base) return false;
+  // Where address space is limited others need some too: there may be more regions later.
+  if (size < kRegionSize && size >= 4 * kSmallestRegion) {
+    platform::release_memory(base + size / 4, size - size / 4);
+    size /= 4;
+  }
+  auto* states = static_cast<BlockState*>(platform::reserve_memory(size / Block::kSize, platform::kPageSize));
+  if (!states) {
+    platform::release_memory(base, size);
+    return false;
+  }
+  u64 low = reinterpret_cast<u64>(base);
+  if (regions_.empty()) {
+    first_base_ = low_ = low;
+    first_size_ = span_ = size;
+    first_states_ = states;
+  } else {
+    u64 high = std::max(low + size, low_ + span_);
+    low_ = std::min(low, low_);
+    span_ = high - low_;
+  }
+  regions_.push_back({base, size, 0, states});
+  return true;
 }
 
 Block* BlockSpace::find_in_regions(u64 address) const {
