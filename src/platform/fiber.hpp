@@ -5,6 +5,7 @@
 #include "base/types.hpp"
 
 #if GS_ASAN
+#include <sanitizer/asan_interface.h>
 #include <sanitizer/common_interface_defs.h>
 #endif
 
@@ -21,6 +22,13 @@ inline void* before_switch([[maybe_unused]] char* low, [[maybe_unused]] char* hi
 inline void after_switch([[maybe_unused]] void* fake_stack) {
 #if GS_ASAN
   __sanitizer_finish_switch_fiber(fake_stack, nullptr, nullptr);
+#endif
+}
+
+// A stack is used again: frames its last owner never left are gone.
+inline void forget_frames([[maybe_unused]] char* low, [[maybe_unused]] char* high) {
+#if GS_ASAN
+  __asan_unpoison_memory_region(low, usize(high - low));
 #endif
 }
 

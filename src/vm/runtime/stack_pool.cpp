@@ -2,6 +2,7 @@
 
 #include <sys/mman.h>
 
+#include "platform/fiber.hpp"
 #include "platform/stack_bounds.hpp"
 #include "vm/heap/heap.hpp"
 
@@ -70,6 +71,7 @@ bool StackPool::acquire(Coroutine* co) {
   co->stack_slot = slot;
   co->native_low = low + kNativeReserve;
   co->native_high = low + kNativeSize;
+  platform::forget_frames(co->native_low, co->native_high);
   set_value_stack(co, low + kNativeSize, kSlotSize - kNativeSize, kFirstCommit);
   return true;
 }
