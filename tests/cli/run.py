@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -80,6 +81,14 @@ class Session:
             assert read, f"the session ended without {pattern!r}: {self.text!r}"
             self.text += read.decode(errors="replace")
 
+    def wait_for_prompt(self):
+        """Until the editor reads keys: the prompt is written just before the terminal leaves canonical mode."""
+        self.wait_for("> ")
+        deadline = time.monotonic() + 10
+        while termios.tcgetattr(self.terminal)[3] & termios.ICANON:
+            assert time.monotonic() < deadline, "the editor does not read"
+            time.sleep(0.01)
+
     def send(self, text):
         os.write(self.terminal, text.encode())
 
@@ -96,13 +105,10 @@ class Session:
             except OSError:
                 return True
 
-    def end(self, key=""):
-        """The exit status. `key` is typed until the session ends: typed between two reads, an end of input is lost."""
-        for _ in range(20):
-            if key:
-                self.send(key)
-            if self.has_ended(1):
-                return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+    def end(self):
+        """The exit status."""
+        if self.has_ended(20):
+            return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
         os.kill(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)
         raise AssertionError("the session does not end")
@@ -265,7 +271,7 @@ def session_on_a_terminal(tool):
     session = Session(tool)
 
     def enter(text, answer):
-        session.wait_for("> ")
+        session.wait_for_prompt()
         session.send(text + "\r")
         session.wait_for(answer)
 
@@ -277,18 +283,18 @@ def session_on_a_terminal(tool):
     enter("some_longer_name := 5", r"\n")
     enter("some_lo\t + 1", r"\n6\r\n")
     enter("string.pad\tL\t(\"x\", 3) .. \"|\"", r"\n  x\|\r\n")
-    session.wait_for("> ")
+    session.wait_for_prompt()
     session.send("half an inp\x03")
     enter("f(1)", r"\n2\r\n")
-    session.wait_for("> ")
+    session.wait_for_prompt()
     session.send("for { }\r")
     time.sleep(0.5)
     session.send("\x03")
     session.wait_for("interrupted")
-    session.wait_for("> ")
+    session.wait_for_prompt()
     session.send("\x1b[A\x1b[A\r")  # two lines back: f(1)
     session.wait_for(r"\n2\r\n")
-    session.wait_for("> ")
+    session.wait_for_prompt()
     session.send(":quit\r")
     status = session.end()
     assert status == 0, f"exit status {status}"
@@ -299,8 +305,9 @@ def session_on_a_terminal(tool):
 @test
 def session_ends_with_the_input(tool):
     session = Session(tool, "repl")
-    session.wait_for("> ")
-    assert session.end(key="\x04") == 0
+    session.wait_for_prompt()
+    session.send("\x04")
+    assert session.end() == 0
 
 
 def main():
