@@ -1,0 +1,40 @@
+// Snapshots (frame states): what the interpreter's frames must look like if the region is left at a node, and which frames exist while
+// a call runs. Written by the region builder, read by the backend (recipes), kept true by every pass: a value in a snapshot is a use.
+//
+// Example: in `f` (proto F), inlined into it `g` (proto G), exiting before instruction 7 of g:
+//   frame 0: F, pc 12 (the instruction after the call), base 0, registers {r0: v3}
+//   frame 1: G, pc 7, base 6, registers {r0: v9 (I64), r2: v4}
+#pragma once
+
+#include <span>
+
+#include "base/types.hpp"
+
+namespace gs::jit::ir {
+
+struct Node;
+
+// A register of a frame, or a global that the region holds in a register and has not written back.
+// `value` may be of any type but Void: leaving the region boxes it (`tag` says how a Ptr is boxed).
+struct SnapshotEntry {
+  i64 place;    // registers: slot relative to the region's base (frame base already added); globals: the value's address
+  Node* value;
+  u64 tag = 0;  // of a Ptr: the value's tag bits
+};
+
+struct SnapshotFrame {
+  const void* prototype;  // opaque to the IR
+  Node* function;         // Boxed: the closure; goes to slot base - 2. Null in frame 0: it is there already
+  u32 pc;                 // innermost frame: the instruction to go on with; outer frames: the instruction after the call
+  i32 base;               // slots from the region's base to this frame's base (0 for frame 0)
+};
+
+// Registers not named are dead at this point or already in their slots.
+struct Snapshot {
+  u32 id;
+  std::span<SnapshotFrame> frames;      // outermost first
+  std::span<SnapshotEntry> registers;   // of all frames
+  std::span<SnapshotEntry> globals;
+};
+
+}  // namespace gs::jit::ir
