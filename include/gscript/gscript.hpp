@@ -288,6 +288,8 @@ class GSCRIPT_API VM {
   CheckResult check(std::string_view source, std::string_view name);
   // Throws Error of kind compile.
   static std::string dump(std::string_view source, std::string_view name, DumpForm form);
+  // The source in its canonical form; the same program. Throws Error of kind compile if it does not parse.
+  static std::string format(std::string_view source, std::string_view name);
   // One input of an interactive session; prints the values of an expression. False: more input is needed.
   bool interact(std::string_view input);
   // How the text before the cursor could go on: global names and, after dots, field names. Runs no script code.

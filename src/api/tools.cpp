@@ -5,6 +5,7 @@
 #include "api/compile.hpp"
 #include "api/state.hpp"
 #include "bytecode/disassembler.hpp"
+#include "front/format/format.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/object/table.hpp"
 #include "vm/runtime/loader.hpp"
@@ -55,6 +56,15 @@ std::string VM::dump(std::string_view source, std::string_view name, DumpForm fo
   front::CompileOptions options;
   options.source_name = name;
   return front::dump_ast(source, options);
+}
+
+std::string VM::format(std::string_view source, std::string_view name) {
+  front::FormatResult formatted = front::format(source);
+  if (formatted.ok) return std::move(formatted.text);
+  front::CompileResult failed;
+  failed.errors = std::move(formatted.errors);
+  failed.too_many_errors = formatted.too_many_errors;
+  api::throw_compile_error(failed, source, name);
 }
 
 namespace {

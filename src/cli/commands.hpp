@@ -8,5 +8,6 @@ namespace gs::cli {
 int run_script(const Options& options);
 int run_repl(const Options& options);
 int check_files(const Options& options);
+int format_files(const Options& options);
 
 }  // namespace gs::cli

@@ -15,6 +15,8 @@ struct RawFlags {
   bool gc_stress = false;
   std::string trace;
   std::uint64_t fail_allocation = 0;
+  bool write = false;
+  bool list = false;
   std::string jit = "on";
   std::string dump;
   std::string memory_limit;
@@ -47,9 +49,27 @@ void declare_flags(CLI::App& app, RawFlags& raw) {
       ->check(CLI::IsMember({"gc"}))
       ->take_last();
   app.add_flag("--gc-stress", raw.gc_stress, "collect garbage at every allocation (for developers)");
+  app.add_flag("-w,--write", raw.write, "fmt: write the result into the files");
+  app.add_flag("--check", raw.list, "fmt: print the names of files that are not formatted; status 1 if there are any");
   app.add_option("--fail-alloc", raw.fail_allocation, "let the heap's N-th allocation fail (for developers)")
       ->option_text("N")
       ->take_last();
+}
+
+// Flags of one command, as they stand in the usage text.
+struct CommandFlag {
+  Command command;
+  const char* name;
+  bool given;
+};
+
+// The problem with flags that belong to another command than `command`, or "".
+std::string misplaced_flag(const RawFlags& raw, Command command) {
+  const CommandFlag flags[] = {{Command::kFormat, "--write", raw.write}, {Command::kFormat, "--check", raw.list}};
+  for (const CommandFlag& flag : flags) {
+    if (flag.given && flag.command != command) return std::string(flag.name) + ": not a flag of this command";
+  }
+  return "";
 }
 
 bool parse_size(const std::string& text, std::uint64_t& bytes) {
@@ -82,6 +102,8 @@ bool parse_seconds(const std::string& text, double& seconds) {
 // Meanings of the raw strings; the problem, or "".
 std::string interpret(const RawFlags& raw, Options& options) {
   options.stats = raw.stats;
+  options.write = raw.write;
+  options.list = raw.list;
   options.gc_stress = raw.gc_stress;
   options.trace_gc = raw.trace == "gc";
   options.fail_allocation = raw.fail_allocation;
@@ -154,6 +176,7 @@ bool take_command(Words& words, Command& command) {
   if (word == "run") command = Command::kRun;
   else if (word == "repl") command = Command::kRepl;
   else if (word == "check") command = Command::kCheck;
+  else if (word == "fmt") command = Command::kFormat;
   else if (word == "version") command = Command::kVersion;
   else return false;
   words.take();
@@ -180,6 +203,7 @@ std::string take_operands(Words& words, bool has_command, Options& options) {
     case Command::kCheck:
       options.files = words.take_rest();
       return options.files.empty() ? "check: FILE is missing" : "";
+    case Command::kFormat: options.files = words.take_rest(); return "";
     default: return words.at_end() ? "" : "unexpected operand '" + words.peek() + "'";
   }
 }
@@ -224,6 +248,7 @@ ParsedOptions parse_options(int count, char** words_given) {
     parsed.problem = error.what();
   }
   if (parsed.problem.empty()) parsed.problem = interpret(raw, options);
+  if (parsed.problem.empty() && !raw.help) parsed.problem = misplaced_flag(raw, options.command);
   if (parsed.problem.empty() && raw.help) {
     options.command = Command::kHelp;
   } else if (parsed.problem.empty()) {
@@ -238,6 +263,7 @@ std::string usage() {
       "       gscript [flags] -e SRC [args...]    run SRC\n"
       "       gscript [flags] [repl]              interactive session\n"
       "       gscript check FILE...               report errors and warnings\n"
+      "       gscript fmt [-w|--check] [PATH...]  format sources (none: standard input); folders mean all .gs files in them\n"
       "       gscript version                     print the version\n"
       "flags:\n";
   RawFlags raw;

@@ -244,6 +244,29 @@ def finalisers_run_at_a_normal_end_only(tool):
 
 
 @test
+def formatting(tool):
+    tool.expect("fmt", stdin="x:=1 y:=2", stdout="x := 1\ny := 2\n")
+    tool.expect("fmt", "-", stdin="f ( )", stdout="f()\n")
+    os.makedirs(os.path.join(tool.folder, "sources", ".hidden"))
+    tool.file("sources/a.gs", "a:=1\n")
+    tool.file("sources/b.gs", "b := 1\n")
+    tool.file("sources/.hidden/c.gs", "c:=1\n")
+    tool.file("sources/notes.txt", "d:=1\n")
+    os.chmod(os.path.join(tool.folder, "sources/a.gs"), 0o755)
+    tool.expect("fmt", "sources", stdout="a := 1\nb := 1\n")
+    tool.expect("fmt", "--check", "sources", stdout="sources/a.gs\n", status=1)
+    tool.expect("fmt", "-w", "sources")
+    tool.expect("fmt", "--check", "sources")
+    assert os.stat(os.path.join(tool.folder, "sources/a.gs")).st_mode & 0o777 == 0o755
+    assert open(os.path.join(tool.folder, "sources/a.gs")).read() == "a := 1\n"
+    assert sorted(os.listdir(os.path.join(tool.folder, "sources"))) == [".hidden", "a.gs", "b.gs", "notes.txt"]
+    tool.file("bad.gs", "x := (\n")
+    tool.expect("fmt", "-w", "bad.gs", status=1, stderr=re.compile(r"^bad\.gs:2:1: expected expression"))
+    tool.expect("fmt", "none.gs", status=1, stderr="gscript: cannot open 'none.gs': no such file or directory\n")
+    tool.expect("--check", "sources/a.gs", status=2, stderr=re.compile("--check: not a flag of this command"))
+
+
+@test
 def session_without_a_terminal(tool):
     tool.expect(stdin="1 + 1\nfunc f() {\nreturn 5 }\nf(), nil\n:nosuch\nx := `a\nb`\nx\nexit\n1\n",
                 stdout="2\n5\tnil\na\nb\n", stderr="unknown command ':nosuch', try :help\n")

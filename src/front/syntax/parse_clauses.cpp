@@ -28,6 +28,7 @@ Stmt* Parser::parse_switch(Name* label) {
   bool all_end = true;
   Position fallthrough;
   push_jump_target(label);
+  note_here(role::kClauses);
   expect(TokenKind::kLeftBrace);
   while (!panicking_ && at_clause()) {
     clauses.push_back(parse_switch_clause(has_default, fallthrough));
@@ -57,6 +58,7 @@ void Parser::parse_switch_header(Switch& statement) {
 // Clause = ( "case" ExprList | "default" ) ":" { ";" | Statement } .
 SwitchClause Parser::parse_switch_clause(bool& has_default, Position& fallthrough) {
   const Position start = peek().position;
+  note(start, role::kClause);
   SwitchClause clause{{start.line, start.column}, parse_default(has_default), false, {}, {}};
   if (!clause.is_default) {
     advance();
@@ -65,6 +67,7 @@ SwitchClause Parser::parse_switch_clause(bool& has_default, Position& fallthroug
   }
   clause.body.start = peek().position;
   flow_ends_ = false;
+  note(clause.body.start, role::kClauseColon);
   if (expect(TokenKind::kColon)) {
     Position place;
     parse_statements(ListMode::kSwitchClause, clause.body, &place);
@@ -85,6 +88,7 @@ Stmt* Parser::parse_select(Name* label) {
   bool has_default = false;
   bool all_end = true;
   push_jump_target(label);
+  note_here(role::kClauses);
   expect(TokenKind::kLeftBrace);
   while (!panicking_ && at_clause()) {
     clauses.push_back(parse_select_clause(has_default));
@@ -99,6 +103,7 @@ Stmt* Parser::parse_select(Name* label) {
 // CommClause = ( "case" Comm | "default" ) ":" { ";" | Statement } .
 SelectClause Parser::parse_select_clause(bool& has_default) {
   const Position start = peek().position;
+  note(start, role::kClause);
   SelectClause clause{{start.line, start.column}, CommKind::kDefault, start, nullptr, nullptr, {}, {}, {}};
   if (!parse_default(has_default)) {
     advance();
@@ -107,6 +112,7 @@ SelectClause Parser::parse_select_clause(bool& has_default) {
   }
   clause.body.start = peek().position;
   flow_ends_ = false;
+  note(clause.body.start, role::kClauseColon);
   if (expect(TokenKind::kColon)) parse_statements(ListMode::kSelectClause, clause.body);
   clause.body.end = peek().position;
   return clause;

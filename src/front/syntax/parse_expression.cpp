@@ -117,6 +117,7 @@ Expr* Parser::parse_sign() {
 
 Expr* Parser::parse_signed() {
   const Token sign = advance();
+  note(sign.position, role::kUnary);
   Nesting nesting(*this, 1);
   if (panicking_) return make_bad();
   const Token& next = peek();
@@ -145,6 +146,7 @@ Expr* Parser::parse_prefix() {
 
 Expr* Parser::parse_prefixed() {
   const Token prefix = advance();
+  note(prefix.position, role::kUnary);
   Nesting nesting(*this, 1);
   if (panicking_) return make_bad();
   const bool is_signed = at(TokenKind::kMinus) || at(TokenKind::kCaret);

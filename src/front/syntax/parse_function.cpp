@@ -16,6 +16,7 @@ Function* Parser::parse_function(u32 line, std::string_view name) {
   Nesting nesting(*this, 1);
   parse_parameters(*function);
   const usize saved_base = std::exchange(jump_base_, jump_targets_.size());
+  note_here(role::kFunctionBody);
   function->body = parse_block();
   function->last_line = function->body.end.line;
   jump_base_ = saved_base;
@@ -25,6 +26,7 @@ Function* Parser::parse_function(u32 line, std::string_view name) {
 // Params = "(" [ Param { "," Param } [ "," ] ] ")" .
 void Parser::parse_parameters(Function& function) {
   ContextScope scope(*this, {.in_brackets = true});
+  note_here(role::kTight);
   if (!expect(TokenKind::kLeftParen)) return;
   Collector<Name> parameters(names_);
   while (!panicking_ && !at(TokenKind::kRightParen)) {
@@ -42,7 +44,9 @@ void Parser::parse_parameter(Collector<Name>& parameters, Function& function) {
     return;
   }
   const Name name = parse_name();
+  const Position after = peek().position;
   if (accept(TokenKind::kEllipsis)) {
+    note(after, role::kTight);
     function.vararg = VarargKind::kNamed;
     function.vararg_name = arena_.make<Name>(name);
   } else if (!panicking_) {

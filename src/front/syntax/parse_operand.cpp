@@ -35,7 +35,10 @@ Expr* Parser::parse_postfix() {
 // A name or keyword after '.' or ':'.
 std::string_view Parser::parse_key() {
   const Token& token = peek();
-  if (token.kind == TokenKind::kName || is_keyword(token.kind)) return advance().text;
+  if (token.kind == TokenKind::kName || is_keyword(token.kind)) {
+    note(token.position, role::kKey);
+    return advance().text;
+  }
   fail_expected("name");
   return {};
 }
@@ -49,6 +52,7 @@ Expr* Parser::parse_field(Expr* object) {
 Expr* Parser::parse_index(Expr* object) {
   ContextScope scope(*this, {.in_brackets = true});
   const Position bracket = advance().position;
+  note(bracket, role::kTight);
   Nesting nesting(*this, 1);
   if (panicking_) return object;
   Expr* key = parse_expr();
@@ -68,6 +72,7 @@ Expr* Parser::parse_call(Expr* callee) {
 
 Expr* Parser::parse_method_call(Expr* receiver) {
   const Position colon = advance().position;
+  note(colon, role::kMethodColon);
   const std::string_view name = parse_key();
   const Position paren = peek().position;
   bool spread = false;
@@ -78,12 +83,15 @@ Expr* Parser::parse_method_call(Expr* receiver) {
 // Args = "(" [ ExprList [ "..." ] [ "," ] ] ")" .
 List<Expr> Parser::parse_arguments(bool& spread) {
   ContextScope scope(*this, {.in_brackets = true});
+  note_here(role::kTight);
   if (!expect(TokenKind::kLeftParen)) return {};
   Nesting nesting(*this, 1);
   Collector<Expr*> arguments(exprs_);
   while (!panicking_ && !at(TokenKind::kRightParen)) {
     arguments.add(parse_expr());
+    const Position after = peek().position;
     spread = accept(TokenKind::kEllipsis);
+    if (spread) note(after, role::kTight);
     if (!accept(TokenKind::kComma) || spread) break;
   }
   expect(TokenKind::kRightParen);
@@ -155,7 +163,7 @@ Expr* Parser::parse_paren() {
 Expr* Parser::parse_make_channel() {
   const Position make = advance().position;
   ContextScope scope(*this, {.in_brackets = true});
-  advance();
+  note(advance().position, role::kTight);
   advance();
   Nesting nesting(*this, 1);
   Expr* size = accept(TokenKind::kComma) ? parse_expr() : nullptr;
@@ -173,6 +181,7 @@ Expr* Parser::parse_function_literal() {
 Expr* Parser::parse_table() {
   ContextScope scope(*this, {.in_brackets = true});
   const Position brace = advance().position;
+  note(brace, role::kTable);
   Nesting nesting(*this, 1);
   Collector<TableField> fields(fields_);
   bool separated = true;
@@ -197,6 +206,7 @@ bool Parser::is_table_field_start() {
 // Field = "[" Expr "]" ":" Expr | Key ":" Expr | Expr .
 TableField Parser::parse_table_field() {
   const Token start = peek();
+  note(start.position, role::kField);
   TableField field{{start.position.line, start.position.column}, FieldKind::kPositional, {}};
   if (accept(TokenKind::kLeftBracket)) {
     field.kind = FieldKind::kKeyed;

@@ -136,6 +136,7 @@ Stmt* Parser::parse_op_assign(Position start, Expr* target, BinaryOp op) {
 
 Stmt* Parser::parse_increment(Position start, Expr* target) {
   const Token token = advance();
+  note(token.position, role::kTight);
   Expr* one = make_expr<IntLiteral>(ExprKind::kInt, token.position, i64{1});
   const BinaryOp op = token.kind == TokenKind::kIncrement ? BinaryOp::kAdd : BinaryOp::kSub;
   return make_stmt<OpAssign>(StmtKind::kOpAssign, start, op, token.position, target, one);

@@ -19,6 +19,7 @@ Block Parser::parse_block() {
   block.start = block.end = peek().position;
   Nesting nesting(*this, 1);
   flow_ends_ = false;
+  note_here(role::kBlock);
   if (!expect(TokenKind::kLeftBrace)) return block;
   parse_statements(ListMode::kBlock, block);
   block.end = peek().position;
@@ -48,11 +49,13 @@ void Parser::parse_statements(ListMode mode, Block& block, Position* fallthrough
   bool reachable = true;
   bool warned = false;
   while (!at_list_end(mode)) {
+    const Position start = peek().position;
     if (accept(TokenKind::kSemicolon)) {
+      note(start, role::kSeparator);
       separated = true;
       continue;
     }
-    const Position start = peek().position;
+    note(start, role::kStatement);
     if (!separated && !peek().first_on_line) warn(start, "statements share a line without ';'");
     if (!reachable && !warned) warn(start, "unreachable statement");
     warned |= !reachable;
@@ -73,8 +76,7 @@ void Parser::parse_statements(ListMode mode, Block& block, Position* fallthrough
 // The place of a fallthrough that ends a clause; of one that does not, nowhere and an error.
 Position Parser::parse_fallthrough() {
   const Position position = advance().position;
-  while (accept(TokenKind::kSemicolon)) {
-  }
+  for (; at(TokenKind::kSemicolon); advance()) note_here(role::kSeparator);
   if (at_list_end(ListMode::kSwitchClause)) return position;
   error_at(position, kFallthroughMisplaced);
   return {};
@@ -237,7 +239,7 @@ bool Parser::at_label() {
 // Labeled = Name ":" ( For | Switch | Select ) .
 Stmt* Parser::parse_labeled() {
   Name* label = arena_.make<Name>(parse_name());
-  advance();
+  note(advance().position, role::kLabelColon);
   if (at(TokenKind::kFor)) return parse_for(label);
   return at(TokenKind::kSwitch) ? parse_switch(label) : parse_select(label);
 }

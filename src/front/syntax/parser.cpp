@@ -87,7 +87,8 @@ Parser::Parser(std::string_view source, const ParseOptions& options, ParseResult
       arena_(result.arena),
       diagnostics_(result.diagnostics),
       lexer_(source, result.arena, result.diagnostics, options.warnings),
-      warnings_(options.warnings) {
+      warnings_(options.warnings),
+      roles_(options.roles) {
   result.chunk = arena_.make<ast::Function>();
   result.chunk->vararg = ast::VarargKind::kAnonymous;
   result.chunk->is_chunk = true;

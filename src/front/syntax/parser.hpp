@@ -4,17 +4,20 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/arena.hpp"
 #include "front/front.hpp"
 #include "front/syntax/ast.hpp"
 #include "front/syntax/diagnostics.hpp"
+#include "front/syntax/token_role.hpp"
 
 namespace gs::front {
 
 struct ParseOptions {
   ChunkKind kind = ChunkKind::kMain;
   bool warnings = false;
+  std::vector<TokenRole>* roles = nullptr;  // if given, receives what the formatter needs to know
 };
 
 struct ParseResult {

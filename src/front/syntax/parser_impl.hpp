@@ -118,6 +118,11 @@ class Parser {
   // Whether the current token, one of ( [ - <- ^ & ++ --, may continue a complete expression.
   bool continues() { return context_.in_brackets || !peek().first_on_line; }
   void track_bracket(TokenKind kind);
+  // Notes a role of the token at a place, or of the current one.
+  void note(ast::Position position, u16 roles) {
+    if (GS_UNLIKELY(roles_ != nullptr)) roles_->push_back({position, roles});
+  }
+  void note_here(u16 roles) { note(peek().position, roles); }
 
   // ---- parser.cpp: errors
   void fail(std::string message);
@@ -244,6 +249,7 @@ class Parser {
   Diagnostics& diagnostics_;
   Lexer lexer_;
   bool warnings_;
+  std::vector<TokenRole>* roles_;
 
   Token tokens_[kLookahead];  // a ring
   usize head_ = 0;
