@@ -16,6 +16,9 @@ struct Block {
   Block* successors[2] = {};         // as the terminator says
   Node* first = nullptr;
   Node* last = nullptr;              // the terminator, when complete
+  // Of loop headers: the frames at the block's beginning, in terms of its phis. With each phi replaced by its operand for the loop's
+  // entry it is the snapshot of guards moved in front of the loop. Null: none, nothing that exits may be moved there.
+  Snapshot* entry_snapshot = nullptr;
 
   u32 successor_count() const { return successors[1] ? 2 : successors[0] ? 1 : 0; }
   void append(Node* n);

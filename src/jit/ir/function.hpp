@@ -32,6 +32,8 @@ class Function {
 
   Arena& arena() { return arena_; }
   u32 node_count() const { return next_node_; }
+  // Nodes made from now on have ids of at least `first`: the parser keeps the lower ones for the numbers in its text.
+  void reserve_node_ids(u32 first) { next_node_ = first > next_node_ ? first : next_node_; }
   u32 block_count() const { return next_block_; }
 
  private:

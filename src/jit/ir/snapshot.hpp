@@ -4,6 +4,10 @@
 // Example: in `f` (proto F), inlined into it `g` (proto G), exiting before instruction 7 of g:
 //   frame 0: F, pc 12 (the instruction after the call), base 0, registers {r0: v3}
 //   frame 1: G, pc 7, base 6, registers {r0: v9 (I64), r2: v4}
+//
+// An object whose allocation was removed stands in snapshots as a VirtualObject or VirtualCell node, which is in no block: its operands are
+// what the fields hold at that exit (again any values but Void, virtual ones included). The same node twice in a snapshot is the same
+// object; leaving allocates it. Use each_snapshot_value (uses.hpp) to see through them.
 #pragma once
 
 #include <span>
