@@ -9,5 +9,6 @@ int run_script(const Options& options);
 int run_repl(const Options& options);
 int check_files(const Options& options);
 int format_files(const Options& options);
+int test_files(const Options& options);
 
 }  // namespace gs::cli

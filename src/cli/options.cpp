@@ -17,6 +17,9 @@ struct RawFlags {
   std::uint64_t fail_allocation = 0;
   bool write = false;
   bool list = false;
+  bool verbose = false;
+  std::string filter;
+  std::string junit;
   std::string jit = "on";
   std::string dump;
   std::string memory_limit;
@@ -51,6 +54,9 @@ void declare_flags(CLI::App& app, RawFlags& raw) {
   app.add_flag("--gc-stress", raw.gc_stress, "collect garbage at every allocation (for developers)");
   app.add_flag("-w,--write", raw.write, "fmt: write the result into the files");
   app.add_flag("--check", raw.list, "fmt: print the names of files that are not formatted; status 1 if there are any");
+  app.add_flag("-v,--verbose", raw.verbose, "test: a line for every test, and what tests print");
+  app.add_option("--filter", raw.filter, "test: run the tests whose names contain it")->option_text("TEXT")->take_last();
+  app.add_option("--junit", raw.junit, "test: write a JUnit report")->option_text("FILE")->take_last();
   app.add_option("--fail-alloc", raw.fail_allocation, "let the heap's N-th allocation fail (for developers)")
       ->option_text("N")
       ->take_last();
@@ -65,7 +71,11 @@ struct CommandFlag {
 
 // The problem with flags that belong to another command than `command`, or "".
 std::string misplaced_flag(const RawFlags& raw, Command command) {
-  const CommandFlag flags[] = {{Command::kFormat, "--write", raw.write}, {Command::kFormat, "--check", raw.list}};
+  const CommandFlag flags[] = {{Command::kFormat, "--write", raw.write},
+                               {Command::kFormat, "--check", raw.list},
+                               {Command::kTest, "--verbose", raw.verbose},
+                               {Command::kTest, "--filter", !raw.filter.empty()},
+                               {Command::kTest, "--junit", !raw.junit.empty()}};
   for (const CommandFlag& flag : flags) {
     if (flag.given && flag.command != command) return std::string(flag.name) + ": not a flag of this command";
   }
@@ -104,6 +114,9 @@ std::string interpret(const RawFlags& raw, Options& options) {
   options.stats = raw.stats;
   options.write = raw.write;
   options.list = raw.list;
+  options.verbose = raw.verbose;
+  options.filter = raw.filter;
+  options.junit = raw.junit;
   options.gc_stress = raw.gc_stress;
   options.trace_gc = raw.trace == "gc";
   options.fail_allocation = raw.fail_allocation;
@@ -177,6 +190,7 @@ bool take_command(Words& words, Command& command) {
   else if (word == "repl") command = Command::kRepl;
   else if (word == "check") command = Command::kCheck;
   else if (word == "fmt") command = Command::kFormat;
+  else if (word == "test") command = Command::kTest;
   else if (word == "version") command = Command::kVersion;
   else return false;
   words.take();
@@ -203,6 +217,7 @@ std::string take_operands(Words& words, bool has_command, Options& options) {
     case Command::kCheck:
       options.files = words.take_rest();
       return options.files.empty() ? "check: FILE is missing" : "";
+    case Command::kTest:
     case Command::kFormat: options.files = words.take_rest(); return "";
     default: return words.at_end() ? "" : "unexpected operand '" + words.peek() + "'";
   }
@@ -264,6 +279,7 @@ std::string usage() {
       "       gscript [flags] [repl]              interactive session\n"
       "       gscript check FILE...               report errors and warnings\n"
       "       gscript fmt [-w|--check] [PATH...]  format sources (none: standard input); folders mean all .gs files in them\n"
+      "       gscript test [-v] [PATH...]         call the functions test_* of files *_test.gs\n"
       "       gscript version                     print the version\n"
       "flags:\n";
   RawFlags raw;

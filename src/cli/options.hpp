@@ -11,7 +11,7 @@
 
 namespace gs::cli {
 
-enum class Command { kRun, kRepl, kCheck, kFormat, kVersion, kHelp };
+enum class Command { kRun, kRepl, kCheck, kFormat, kTest, kVersion, kHelp };
 enum class Dump { kNone, kAst, kBytecode, kMachine };  // kMachine: ir and asm
 
 struct Options {
@@ -19,7 +19,7 @@ struct Options {
   std::optional<std::string> source;   // -e
   std::string file;                    // kRun without source; "-" is standard input
   std::vector<std::string> arguments;  // of the script
-  std::vector<std::string> files;      // kCheck, kFormat
+  std::vector<std::string> files;      // kCheck, kFormat, kTest
   gscript::Jit jit = gscript::Jit::on;
   bool stats = false;
   Dump dump = Dump::kNone;
@@ -29,8 +29,11 @@ struct Options {
   bool gc_stress = false;
   bool trace_gc = false;
   std::uint64_t fail_allocation = 0;
-  bool write = false;  // kFormat: into the files
-  bool list = false;   // kFormat: only say which files are not in canonical form
+  bool write = false;    // kFormat: into the files
+  bool list = false;     // kFormat: only say which files are not in canonical form
+  bool verbose = false;  // kTest: every test gets a line, and what it prints is shown
+  std::string filter;    // kTest: tests whose names contain it
+  std::string junit;     // kTest: the file for a report
 
   // Options of the VM that runs `script`.
   gscript::Options for_vm(const std::string& script) const;

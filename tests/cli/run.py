@@ -18,6 +18,7 @@ import sys
 import tempfile
 import termios
 import time
+import xml.dom.minidom
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 TESTS = []
@@ -264,6 +265,45 @@ def formatting(tool):
     tool.expect("fmt", "-w", "bad.gs", status=1, stderr=re.compile(r"^bad\.gs:2:1: expected expression"))
     tool.expect("fmt", "none.gs", status=1, stderr="gscript: cannot open 'none.gs': no such file or directory\n")
     tool.expect("--check", "sources/a.gs", status=2, stderr=re.compile("--check: not a flag of this command"))
+
+
+TEST_FILE = """calls := 0
+func test_second(t) { calls++; t.equal({1, {x: 2}}, {1, {x: 2.0}}) }
+func test_first(t) { print("shown"); t.equal({a: "b"}, {1}, "why") }
+func test_skipped(t) { t.skip("later") }
+func test_kinds(t) {
+    t.equal(t.raises(func() { error({code: 5}) }).code, 5)
+    t.raises(func() { error("abc def") }, "def"); t:near(0.1 + 0.2, 0.3); t.isTrue(1); t.isFalse(nil); t.notEqual(1, 2)
+}
+func test_deadlock() { <-make(chan) }
+func test_exit() { os.exit(3) }
+func test_limit() { for { } }
+func test_after() { assert(calls == 1) }
+"""
+
+
+@test
+def testing(tool):
+    os.makedirs(os.path.join(tool.folder, "suite"))
+    tool.file("suite/a_test.gs", TEST_FILE)
+    tool.file("suite/a.gs", "error(1)\n")
+    result = tool.run("test", "--time-limit=0.3", "--junit=report.xml", "suite")
+    assert result.returncode == 1 and result.stdout.endswith("3 passed, 4 failed, 1 skipped\n"), result
+    for text in ("test_first (", "    shown\n    suite/a_test.gs:3: why: got {a: \"b\"}, want {1}\n    stack traceback:\n",
+                 "all goroutines are asleep", "os.exit(3) was called", "time limit exceeded"):
+        assert text in result.stdout, (text, result.stdout)
+    cases = xml.dom.minidom.parse(os.path.join(tool.folder, "report.xml")).getElementsByTagName("testcase")
+    assert [case.getAttribute("name") for case in cases] == [
+        "test_second", "test_first", "test_skipped", "test_kinds", "test_deadlock", "test_exit", "test_limit", "test_after"]
+    result = tool.run("test", "-v", "--filter=second", "suite")
+    assert result.returncode == 0 and "ok   suite/a_test.gs: test_second" in result.stdout, result
+    tool.file("suite/bad_test.gs", "x := (")
+    result = tool.run("test", "suite/bad_test.gs")
+    assert result.returncode == 1 and "bad_test.gs:1:7: expected expression" in result.stdout, result
+    tool.expect("test", "--filter=none", "suite/a_test.gs", status=1, stdout="0 passed, 0 failed\n",
+                stderr="gscript: no tests found\n")
+    tool.expect("test", "--junit", "no/r.xml", "--filter=second", "suite/a_test.gs", status=1,
+                stdout="1 passed, 0 failed\n", stderr="gscript: cannot write 'no/r.xml'\n")
 
 
 @test
