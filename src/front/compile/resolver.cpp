@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
+#include "front/compile/lints.hpp"
 #include "front/compile/scopes.hpp"
 
 namespace gs::front {
@@ -20,11 +20,15 @@ std::string quoted(std::string_view name) {
 class Resolver {
  public:
   Resolver(const CompileOptions& options, Diagnostics& diagnostics, Resolution& result)
-      : options_(options), diagnostics_(diagnostics), result_(result), scopes_(options.kind, result) {}
+      : options_(options),
+        diagnostics_(diagnostics),
+        result_(result),
+        scopes_(options.kind, result),
+        lints_(options, scopes_, diagnostics) {}
 
   void run(ast::Function& chunk) {
     resolve_function(chunk, {});
-    warn_about_unknown_names();
+    if (options_.warnings) lints_.finish(result_);
   }
 
  private:
@@ -77,6 +81,7 @@ class Resolver {
     Scope scope;
     scopes_.enter(scope, &block.scope);
     resolve_statements(block);
+    if (options_.warnings) lints_.leave_scope(scope);
     scopes_.leave();
   }
 
@@ -163,6 +168,13 @@ class Resolver {
     }
   }
 
+  // The init statement of an if, for or switch.
+  void resolve_header(Stmt& statement) {
+    lints_.enter_header();
+    resolve_statement(statement);
+    lints_.leave_header();
+  }
+
   void resolve_declaration(Declaration& statement) {
     std::vector<bool> is_new(statement.names.size());
     if (statement.kind == StmtKind::kDeclare) {
@@ -226,6 +238,7 @@ class Resolver {
   }
 
   void bind_name(const Stmt& statement, Name& name, Binding* known, bool is_new, bool is_constant) {
+    if (is_new && options_.warnings) lints_.check_declaration(name);
     Binding* variable = known ? known : scopes_.declare(name, is_constant);
     name.binding = variable;
     if (!is_new) return;
@@ -245,6 +258,7 @@ class Resolver {
       if (!variable->is_constant)
         warn(name.position(), quoted(name.text) + " is already declared in this block: func assigns to it");
     } else {
+      if (options_.warnings) lints_.check_declaration(name);
       variable->declaration = &name;
       variable->is_constant = false;
       scopes_.facts(*variable).is_sibling = true;
@@ -277,7 +291,7 @@ class Resolver {
     for (IfClause& clause : statement.clauses) {
       if (clause.init) {
         scopes_.enter(scopes.emplace_back(), &clause.init_scope);
-        resolve_statement(*clause.init);
+        resolve_header(*clause.init);
       }
       resolve_expr(clause.condition);
       resolve_block(clause.body);
@@ -290,7 +304,7 @@ class Resolver {
     Scope header;
     scopes_.enter(header, &statement.header_scope);
     header.has_own_copies = statement.init && statement.init->kind == StmtKind::kDeclare;
-    if (statement.init) resolve_statement(*statement.init);
+    if (statement.init) resolve_header(*statement.init);
     Scope loop;
     scopes_.enter_loop(loop);
     header.part = Scope::Part::kHeader;
@@ -324,7 +338,7 @@ class Resolver {
   void resolve_switch(Switch& statement) {
     Scope scope;
     scopes_.enter(scope, &statement.init_scope);
-    if (statement.init) resolve_statement(*statement.init);
+    if (statement.init) resolve_header(*statement.init);
     resolve_expr(statement.tag);
     enter_target(statement.label, false);
     for (SwitchClause& clause : statement.clauses) resolve_list(clause.values);
@@ -447,27 +461,14 @@ class Resolver {
     if (name.is_blank()) return error(name.position(), "cannot use _ as a value");
     Binding* variable = scopes_.find(name.text);
     if (!variable) {
-      if (options_.warnings) unknown_names_.push_back(&name);
+      lints_.note_unknown(name);
       return;
     }
     name.binding = variable;
     if (is_assigned) {
       assign(*variable, name.position());
     } else {
-      scopes_.note_use(*variable);
-    }
-  }
-
-  void warn_about_unknown_names() {
-    if (!options_.warnings) return;
-    std::unordered_set<std::string_view> known(options_.known_globals.begin(), options_.known_globals.end());
-    for (const Binding& variable : result_.bindings) {
-      if (variable.kind != Binding::Kind::kLocal) known.insert(variable.name);
-    }
-    std::ranges::sort(unknown_names_, {}, [](const NameExpr* name) { return name->position(); });
-    for (const NameExpr* name : unknown_names_) {
-      if (known.insert(name->text).second)
-        warn(name->position(), quoted(name->text) + " is neither declared nor a builtin");
+      scopes_.note_read(*variable);
     }
   }
 
@@ -475,7 +476,7 @@ class Resolver {
   Diagnostics& diagnostics_;
   Resolution& result_;
   Scopes scopes_;
-  std::vector<const NameExpr*> unknown_names_;
+  Lints lints_;
 };
 
 }  // namespace

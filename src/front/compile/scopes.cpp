@@ -93,6 +93,7 @@ bool Scopes::is_visible_early(const Binding& variable) const {
 }
 
 void Scopes::note_use(Binding& variable) {
+  ++facts(variable).uses;
   if (variable.kind != Binding::Kind::kLocal || variable.function == activation_->info) return;
   const Activation* inner = activation_;
   while (inner->info->parent != variable.function) inner = inner->outer;

@@ -34,6 +34,8 @@ struct Facts {
   bool needs_cell = false;                 // may change after a capture
   u32 last_assignment = 0;                 // steps; 0: none
   u32 first_capture = 0;
+  u32 uses = 0;          // assignments included
+  bool is_read = false;
 };
 
 // What a function is in the code around it.
@@ -89,10 +91,14 @@ class Scopes {
   // The variable the name means here, or null for a global of another chunk.
   ast::Binding* find(std::string_view name);
 
-  void note_use(ast::Binding& variable);
+  void note_read(ast::Binding& variable) {
+    facts(variable).is_read = true;
+    note_use(variable);
+  }
   void note_assignment(ast::Binding& variable);
 
  private:
+  void note_use(ast::Binding& variable);
   bool is_visible_early(const ast::Binding& variable) const;
   void capture_into(ast::FunctionInfo& function, ast::Binding& variable);
   void note_capture(ast::Binding& variable, const Activation& inner);

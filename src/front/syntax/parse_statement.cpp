@@ -57,6 +57,8 @@ void Parser::parse_statements(ListMode mode, Block& block, Position* fallthrough
     }
     note(start, role::kStatement);
     if (!separated && !peek().first_on_line) warn(start, "statements share a line without ';'");
+    const Stmt* previous = statements.empty() ? nullptr : statements[statements.size() - 1];
+    if (!warned && !separated) warn_about_line_start(previous, reachable);
     if (!reachable && !warned) warn(start, "unreachable statement");
     warned |= !reachable;
     separated = false;
@@ -71,6 +73,20 @@ void Parser::parse_statements(ListMode mode, Block& block, Position* fallthrough
   }
   flow_ends_ = !reachable;
   block.statements = statements.copy_to(arena_);
+}
+
+// Lines that look as if they went on with the statement before them (language 1.2).
+void Parser::warn_about_line_start(const Stmt* previous, bool reachable) {
+  if (!warnings_ || !previous || !peek().first_on_line || peek().position.line != last_line_ + 1) return;
+  const bool could_be_called = last_kind_ == TokenKind::kName || last_kind_ == TokenKind::kRightParen ||
+                               last_kind_ == TokenKind::kRightBracket;
+  if (at(TokenKind::kLeftParen) && could_be_called) {
+    warn(peek().position, "'(' at the start of a line begins a statement: it does not call what the line before ends in");
+  }
+  const bool returns_nothing = previous->kind == StmtKind::kReturn && as<Return>(*previous).values.empty();
+  if (!reachable && returns_nothing && starts_expression(peek().kind)) {
+    warn(peek().position, "a 'return' ends with its line: this is a statement of its own");
+  }
 }
 
 // The place of a fallthrough that ends a clause; of one that does not, nowhere and an error.

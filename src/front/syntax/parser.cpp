@@ -138,6 +138,8 @@ Token Parser::advance() {
   head_ = (head_ + 1) % kLookahead;
   --count_;
   track_bracket(token.kind);
+  last_kind_ = token.kind;
+  last_line_ = token.position.line;
   return token;
 }
 

@@ -175,6 +175,7 @@ class Parser {
   ast::Block parse_block();
   void parse_statements(ListMode mode, ast::Block& block, ast::Position* fallthrough = nullptr);
   bool at_list_end(ListMode mode);
+  void warn_about_line_start(const ast::Stmt* previous, bool reachable);
   ast::Position parse_fallthrough();
   ast::Stmt* parse_statement();
   ast::Stmt* parse_plain_statement();
@@ -254,6 +255,9 @@ class Parser {
   Token tokens_[kLookahead];  // a ring
   usize head_ = 0;
   usize count_ = 0;
+
+  TokenKind last_kind_ = TokenKind::kEnd;  // of the token consumed last
+  u32 last_line_ = 0;                      // the line it began on
 
   Context context_;
   u32 depth_ = 0;
