@@ -39,7 +39,7 @@ struct CellHeader {
   GcState gc = GcState::kYoung;
   u8 flags = 0;   // per kind; bit 7 is kLargeFlag for all
   u8 detail = 0;  // per kind: a table's array kind
-  u32 aux = 0;    // per kind: a string's hash
+  u32 aux = 0;    // per kind: a string's hash, a table's hash secret
 
   static constexpr u8 kLargeFlag = 0x80;   // lives outside the blocks, in the large-object list
   static constexpr u8 kMarkedFlag = 0x40;  // large objects only: the mark

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "vm/heap/heap.hpp"
+#include "vm/heap/string_table.hpp"
 #include "vm/runtime/vm.hpp"
 
 namespace gs::vm {
@@ -106,23 +107,9 @@ String* concat_strings(Vm& vm, String* a, String* b) {
   return s;
 }
 
-u32 string_hash(const String* s) {
-  if (s->aux) return s->aux;
-  // FNV-1a over 8-byte words, finished with a multiply; seeded per process through the interned hashes' seed.
-  u64 h = 0xcbf29ce484222325ull ^ s->length;
-  const char* p = s->data;
-  u64 n = s->length;
-  for (; n >= 8; n -= 8, p += 8) {
-    u64 word;
-    std::memcpy(&word, p, 8);
-    h = (h ^ word) * 0x9E3779B97F4A7C15ull;
-    h ^= h >> 29;
-  }
-  for (; n; n--, p++) h = (h ^ u8(*p)) * 0x100000001b3ull;
-  h ^= h >> 32;
-  u32 result = u32(h) | 1;
-  const_cast<String*>(s)->aux = result;
-  return result;
+u32 string_hash(const String* s, u64 seed) {
+  if (!s->aux) const_cast<String*>(s)->aux = hash_bytes(view(s), seed);
+  return s->aux;
 }
 
 bool strings_equal(const String* a, const String* b) {

@@ -18,6 +18,7 @@ inline std::string_view view(const String* s) { return {s->data, s->length}; }
 
 bool strings_equal(const String* a, const String* b);  // content
 int compare_strings(const String* a, const String* b);
-u32 string_hash(const String* s);
+// Never 0. Kept by the string: `seed` must be the same for all strings of a heap.
+u32 string_hash(const String* s, u64 seed);
 
 }  // namespace gs::vm

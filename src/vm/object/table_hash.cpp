@@ -15,13 +15,15 @@ bool has_content(Value key) {
   return key.is_boxed_int() || (key.is_string() && !key.as_string()->is_interned());
 }
 
-u64 key_hash(Value key) {
+// Its top bits are the place in the index. Both halves of the product count, so that neither multiples of a power of two
+// nor keys computed from the multiplier meet; the secret is what a script that computes keys does not know.
+u64 key_hash(const HashPart* hash, Value key) {
   u64 h = key.bits;
   if (GS_UNLIKELY(has_content(key))) {
-    h = key.is_boxed_int() ? u64(key.as_boxed_int()->value) : u64(string_hash(key.as_string()));
+    h = key.is_boxed_int() ? u64(key.as_boxed_int()->value) : u64(string_hash(key.as_string(), hash->secret()));
   }
-  h *= 0x9E3779B97F4A7C15ull;
-  return h;
+  unsigned __int128 product = static_cast<unsigned __int128>(h ^ hash->secret()) * 0x9E3779B97F4A7C15ull;
+  return u64(product) ^ u64(product >> 64);
 }
 
 bool content_equal(Value a, Value b) {
@@ -37,7 +39,7 @@ u32 index_bits_for(u32 capacity) {
 
 void index_insert(HashPart* hash, Value key, u32 entry) {
   u32 mask = (1u << hash->index_bits) - 1;
-  u32 at = u32(key_hash(key) >> (64 - hash->index_bits));
+  u32 at = u32(key_hash(hash, key) >> (64 - hash->index_bits));
   while (hash->index()[at] != HashPart::kFreeIndex) at = (at + 1) & mask;
   hash->index()[at] = entry;
 }
@@ -67,6 +69,7 @@ HashPart* new_hash(Vm& vm, u32 capacity) {
   if (!hash) return nullptr;
   hash->capacity = capacity;
   hash->index_bits = bits;
+  hash->aux = u32(vm.heap().hash_seed());
   std::memset(static_cast<void*>(hash->index()), 0xff, 4ull << bits);
   return hash;
 }
@@ -85,7 +88,7 @@ HashEntry* hash_find(const HashPart* hash, Value key) {
   u32 mask = (1u << hash->index_bits) - 1;
   const u32* index = hash->index();
   bool content = has_content(key);
-  for (u32 at = u32(key_hash(key) >> (64 - hash->index_bits));; at = (at + 1) & mask) {
+  for (u32 at = u32(key_hash(hash, key) >> (64 - hash->index_bits));; at = (at + 1) & mask) {
     u32 i = index[at];
     if (i == HashPart::kFreeIndex) return nullptr;
     const HashEntry& entry = hash->entries[i];

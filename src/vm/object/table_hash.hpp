@@ -19,6 +19,7 @@ struct FieldOrder : CellHeader {
   u32 sequence[];  // by slot
 };
 
+// The header's aux is what hashes of keys start from: the same for all tables of a heap, unknown to its programs.
 struct HashPart : CellHeader {
   u32 used;        // entries appended, removed and retired ones included
   u32 live;        // entries with a value that is not nil
@@ -28,6 +29,7 @@ struct HashPart : CellHeader {
   HashEntry entries[];  // capacity of them, then u32 index[1 << index_bits]
 
   static constexpr u32 kFreeIndex = 0xffffffff;
+  u64 secret() const { return aux * 0x9E3779B97F4A7C15ull; }
   u32* index() { return reinterpret_cast<u32*>(entries + capacity); }
   const u32* index() const { return reinterpret_cast<const u32*>(entries + capacity); }
 };
