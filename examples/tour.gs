@@ -8,8 +8,8 @@ func section(title) {
 // ---------------------------------------------------------------------------------------------
 section("values")
 
-name, year := "GScript", 1.0            // := declares, several names at once
-big := math.maxinteger                  // ints have 64 bits and wrap, as in Go
+name, year := "GScript", 1.0 // := declares, several names at once
+big := math.maxinteger       // ints have 64 bits and wrap, as in Go
 print(name, year, big, big + 1 == math.mininteger)
 print(7 / 2, 6 / 2, 2 ** 10, -7 % 3, 0xff, 1_000_000, 'A', 10 .. "th")
 print("strings are bytes:", #"naïve", "and know Unicode:", ("naïve"):upper())
@@ -20,7 +20,7 @@ for position, rune := range "aé😀" {
 // ---------------------------------------------------------------------------------------------
 section("functions and closures")
 
-func counter(start, step...) {          // `step...` collects the rest
+func counter(start, step...) { // `step...` collects the rest
     by := step[1] || 1
     return func() {
         start += by
@@ -36,7 +36,7 @@ func min_max(values...) {
     for _, v := range values {
         low, high = min(low, v), max(high, v)
     }
-    return low, high                    // several results
+    return low, high // several results
 }
 print("min and max:", min_max(3, 1, 4, 1, 5, 9, 2, 6))
 
@@ -72,7 +72,7 @@ word_count := {}
 for word := range string.gmatch("the quick fox jumps over the lazy dog the end", "%a+") {
     word_count[word] = (word_count[word] || 0) + 1
 }
-for word, n := range word_count {       // in the order of insertion
+for word, n := range word_count { // in the order of insertion
     if n > 1 { print("repeated:", word, n) }
 }
 
@@ -95,12 +95,11 @@ print(classify(-5), classify(0), classify(7), classify(10))
 
 func first_multiple(rows, divisor) {
     found := nil
-search:
-    for r, row := range rows {
+    search: for r, row := range rows {
         for c, v := range row {
             if v % divisor == 0 {
                 found = {row: r, column: c, value: v}
-                break search            // leaves both loops
+                break search // leaves both loops
             }
         }
     }
@@ -186,7 +185,7 @@ func permutations(items) {
         if n == 0 { coroutine.yield(table.concat(items)) }
         for i := 1; i <= n; i++ {
             items[n], items[i] = items[i], items[n]
-            permute(n - 1)              // yields from any depth
+            permute(n - 1) // yields from any depth
             items[n], items[i] = items[i], items[n]
         }
     }

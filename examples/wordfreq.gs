@@ -1,14 +1,14 @@
 // Counts words: gscript examples/wordfreq.gs FILE [N]. Shows the N (10) commonest.
 
-path := ...
+file := ...
 limit := tonumber(arg[2] || "10")
-if !path {
+if !file {
     print("usage: wordfreq.gs FILE [N]")
     return
 }
 
 counts := {}
-for text := range io.lines(path) {
+for text := range io.lines(file) {
     for word := range string.gmatch(string.lower(text), "%a+") {
         counts[word] = (counts[word] || 0) + 1
     }

@@ -81,6 +81,7 @@ def suites(options):
         yield "limits", [sys.executable, "tests/limits/run_limits.py", "--gscript", gscript], script_counts, False
         yield "embedding", [sys.executable, "tests/embed/run.py", "--build", build], script_counts, False
         yield "command line", [sys.executable, "tests/cli/run.py", "--gscript", gscript], script_counts, False
+        yield "examples", [sys.executable, "tests/examples/run.py", "--gscript", gscript], script_counts, False
         yield "benchmark programs", [sys.executable, "bench/run.py", "--check", "--gscript", gscript], script_counts, False
 
 
