@@ -11,7 +11,7 @@ constexpr AliasSet kByNode = 1u << 31;
 constexpr AliasSet kAnything = (1u << 31) - 1;
 constexpr AliasSet kFrame = alias_bit(Alias::Frame);
 constexpr AliasSet kShape = alias_bit(Alias::Shape);
-constexpr AliasSet kHeader = alias_bit(Alias::Header);
+constexpr AliasSet kCollector = alias_bit(Alias::Collector);
 constexpr AliasSet kGlobals = alias_bit(Alias::Globals);
 
 }  // namespace
