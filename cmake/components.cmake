@@ -35,7 +35,7 @@ gs_component(runtime src/vm/runtime FLAGS gs_interior)
 gs_component(interp src/vm/interp FLAGS gs_handlers)
 
 gs_component(jit_ir src/jit/ir FLAGS gs_interior)
-gs_component(jit_opt src/jit/opt FLAGS gs_interior)
+gs_component(jit_opt src/jit/opt RECURSE FLAGS gs_interior)
 
 gs_component(stdlib src/stdlib FLAGS gs_interior)
 set(gs_module_links_compress gs_zlib)

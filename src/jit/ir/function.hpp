@@ -9,6 +9,7 @@
 
 #include "base/arena.hpp"
 #include "jit/ir/block.hpp"
+#include "jit/ir/object_template.hpp"
 #include "jit/ir/snapshot.hpp"
 
 namespace gs::jit::ir {
@@ -18,6 +19,7 @@ class Function {
   std::string name;               // for dumps: function and line
   std::vector<Block*> blocks;     // in layout order; the entry first. Reverse postorder unless a pass says otherwise
   std::vector<Snapshot*> snapshots;
+  std::vector<ObjectTemplate> templates;  // by imm of NewObject and VirtualObject
 
   Block* add_block();
   // A node that stands nowhere yet. Checks operand count and types against the table in debug builds.

@@ -1,5 +1,5 @@
 // What the IR knows of an allocation by NewObject: numbers made by jit/region, which knows the heap; read by jit/opt (forwarding, removal of
-// allocations), the evaluator and the backend. Node::imm is its address; it lives as long as the code.
+// allocations), the evaluator and the backend. Node::imm is its index in Function::templates.
 #pragma once
 
 #include "base/types.hpp"

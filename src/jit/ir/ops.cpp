@@ -33,6 +33,25 @@ const char* type_name(Type type) {
   return kNames[u8(type)];
 }
 
+char type_letter(Type type) {
+  static constexpr char kLetters[] = {
+#define IR_TYPE(name, letter, meaning) letter,
+#include "defs/ir_types.def"
+#undef IR_TYPE
+  };
+  return kLetters[u8(type)];
+}
+
+const char* memory_name(Memory memory) {
+  static const char* const kNames[] = {"u8", "u32", "i64", "f64", "ptr", "boxed"};
+  return kNames[u8(memory)];
+}
+
+Type memory_type(Memory memory) {
+  static constexpr Type kTypes[] = {Type::I64, Type::I64, Type::I64, Type::F64, Type::Ptr, Type::Boxed};
+  return kTypes[u8(memory)];
+}
+
 const char* alias_name(Alias alias) {
   static const char* const kNames[] = {
 #define IR_ALIAS(name, meaning) #name,

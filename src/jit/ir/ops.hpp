@@ -63,6 +63,18 @@ constexpr u32 kOpCount = 0
 extern const OpInfo kOpInfo[kOpCount];
 inline const OpInfo& info(Op op) { return kOpInfo[u8(op)]; }
 const char* type_name(Type type);
+char type_letter(Type type);
 const char* alias_name(Alias alias);
+const char* memory_name(Memory memory);
+// The type of what a load of that kind yields and a store of it takes.
+Type memory_type(Memory memory);
+// Loads and stores by address: Node::memory and Node::alias mean something.
+inline bool accesses_memory(Op op) { return op >= Op::Load && op <= Op::LoadByte; }
+
+constexpr u32 kAliasCount = 0
+#define IR_ALIAS(name, meaning) +1
+#include "defs/ir_alias.def"
+#undef IR_ALIAS
+    ;
 
 }  // namespace gs::jit::ir

@@ -1,0 +1,36 @@
+// The template of edit.hpp.
+#pragma once
+
+#include "jit/ir/edit.hpp"
+#include "jit/ir/uses.hpp"
+
+namespace gs::jit::ir {
+
+namespace detail {
+
+// Virtual objects that occur twice in a snapshot must be copied once: `copied` pairs originals with copies.
+template <class Map>
+Node* map_value(Function& function, Node* value, Map& map, std::vector<std::pair<Node*, Node*>>& copied) {
+  if (!value || !is_virtual(value)) return value ? map(value) : nullptr;
+  for (const auto& [original, copy] : copied) {
+    if (original == value) return copy;
+  }
+  Node* copy = function.make_span(value->op, value->type, value->inputs, value->imm, value->aux);
+  copied.emplace_back(value, copy);
+  for (Node*& field : copy->inputs) field = map_value(function, field, map, copied);
+  return copy;
+}
+
+}  // namespace detail
+
+template <class Map>
+Snapshot* copy_snapshot(Function& function, const Snapshot* snapshot, Map&& map) {
+  std::vector<std::pair<Node*, Node*>> copied;
+  Snapshot* copy = function.make_snapshot(snapshot->frames, snapshot->registers, snapshot->globals);
+  for (SnapshotFrame& frame : copy->frames) frame.function = detail::map_value(function, frame.function, map, copied);
+  for (SnapshotEntry& entry : copy->registers) entry.value = detail::map_value(function, entry.value, map, copied);
+  for (SnapshotEntry& entry : copy->globals) entry.value = detail::map_value(function, entry.value, map, copied);
+  return copy;
+}
+
+}  // namespace gs::jit::ir
