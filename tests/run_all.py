@@ -74,6 +74,8 @@ def suites(options):
                   if os.path.basename(path) not in UNBOUNDED_WHEN_SANITIZED]
         language += ["--timeout", "60", "tests/lang", "tests/stdlib", "tests/regress", *sorted(limits)]
     yield "language", language, script_counts, False
+    yield "generated programs", [os.path.join(build, "fuzz_differential"), "--programs=300",
+                                 "--configurations=off,baseline,on"], script_counts, True
     if not options.sanitized:
         objdump = shutil.which("llvm-objdump-19") or "objdump"
         handlers = [sys.executable, "tools/check_frameless.py", objdump, os.path.join(build, "libgs_interp.a")]

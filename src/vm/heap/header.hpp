@@ -43,6 +43,7 @@ struct CellHeader {
 
   static constexpr u8 kLargeFlag = 0x80;   // lives outside the blocks, in the large-object list
   static constexpr u8 kMarkedFlag = 0x40;  // large objects only: the mark
+  static constexpr u8 kRecordFlag = 0x20;  // kValues only: traced by itself, not by an owner
   bool is_large() const { return flags & kLargeFlag; }
 };
 static_assert(sizeof(CellHeader) == 8);

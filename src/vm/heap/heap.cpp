@@ -171,6 +171,12 @@ Value* Heap::allocate_values(u32 capacity) {
   return values;
 }
 
+Value* Heap::allocate_record(u32 capacity) {
+  Value* values = allocate_values(capacity);
+  if (values) storage_cell(values)->flags |= CellHeader::kRecordFlag;
+  return values;
+}
+
 Value* Heap::grow_values(Value* old, u32 old_capacity, u32 new_capacity) {
   if (!old) return allocate_values(new_capacity);
   CellHeader* storage = storage_cell(old);

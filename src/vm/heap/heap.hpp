@@ -59,6 +59,8 @@ class Heap {
   CellHeader* allocate_large(CellKind kind, usize size, usize prefix = 0);
   // A storage cell (kValues, kRaw): the address after the 8-byte header; aux = capacity as given.
   Value* allocate_values(u32 capacity);
+  // The same for storage whose contents are not traced by an owner but by itself, however it is reached.
+  Value* allocate_record(u32 capacity);
   // Grows a kValues storage in place if it is large and can be, else allocates, copies and frees. Values beyond the old
   // ones are nil.
   Value* grow_values(Value* old, u32 old_capacity, u32 new_capacity);

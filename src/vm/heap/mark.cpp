@@ -83,8 +83,11 @@ GS_INLINE void Marker::word(u64 bits) {
   if (tag != 0 && tag - (kTagString >> 48) > (kTagBoxedInt - kTagString) >> 48) return;
   CellHeader* found = find(bits & kPointerMask);
   if (!found) return;
-  // A pointer to storage keeps its memory; what it holds is its owner's to say, who may be weak and outgrow it.
-  if (found->kind == CellKind::kHash || found->kind == CellKind::kValues) {
+  // A pointer to storage keeps its memory; what it holds is its owner's to say, who may be weak and outgrow it. Were a
+  // record only marked here, whoever refers to it would find it marked and never look inside.
+  bool has_owner = found->kind == CellKind::kHash ||
+                   (found->kind == CellKind::kValues && !(found->flags & CellHeader::kRecordFlag));
+  if (has_owner) {
     storage(found);
   } else {
     cell(found);

@@ -90,7 +90,7 @@ void trace_cell(CellHeader* cell, Sink& sink) {
     case CellKind::kChannel: trace_channel(static_cast<Channel*>(cell), sink); break;
     case CellKind::kUserdata: sink.userdata(static_cast<Userdata*>(cell)); break;
     case CellKind::kHash: trace_hash(static_cast<HashPart*>(cell), sink); break;
-    // Storage on its own: a deferred-call record, a channel's buffer. What lies behind the part in use is not known.
+    // A record: a deferred call, a channel's buffer. What lies behind the part in use is not known.
     case CellKind::kValues: {
       auto* values = reinterpret_cast<Value*>(cell + 1);
       sink.words(values, values + cell->aux);

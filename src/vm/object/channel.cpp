@@ -137,7 +137,7 @@ Value make_channel(Vm& vm, Value capacity) {
   if (!ch) return Value::raised();
   if (n > 0) {
     if (u64(n) >= 0xffffffffu) return vm.raise_out_of_memory();
-    ch->buffer = vm.heap().allocate_values(u32(n));
+    ch->buffer = vm.heap().allocate_record(u32(n));
     if (!ch->buffer) return Value::raised();
     for (i64 i = 0; i < n; i++) ch->buffer[i] = Value::nil();
     vm.heap().barrier(ch);

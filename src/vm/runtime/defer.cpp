@@ -26,6 +26,7 @@ Value* take_record(Vm& vm, const Value* base) {
   Value* record = record_of(head);
   if (record[kBase].bits != u64(base)) return nullptr;
   vm.coroutine->defers = record[kPrevious];
+  vm.heap().barrier(vm.coroutine);
   return record;
 }
 
@@ -55,7 +56,7 @@ bool run_deferred_on_error(Vm& vm, Value* base) {
 }  // namespace
 
 bool register_deferred(Vm& vm, Value* base, Value callee, const Value* arguments, u32 count) {
-  Value* record = vm.heap().allocate_values(kArguments + count);
+  Value* record = vm.heap().allocate_record(kArguments + count);
   if (!record) return false;
   record[kPrevious] = vm.coroutine->defers;
   record[kBase] = Value(u64(base));
@@ -109,6 +110,7 @@ bool run_all_deferred(Vm& vm, Coroutine* co) {
   while (!co->defers.is_nil()) {
     Value* record = record_of(co->defers);
     co->defers = record[kPrevious];
+    vm.heap().barrier(co);
     if (call_record(vm, record)) continue;
     if (vm.is_terminating()) return false;
     error = vm.take_error();
