@@ -85,6 +85,8 @@ def suites(options):
         yield "command line", [sys.executable, "tests/cli/run.py", "--gscript", gscript], script_counts, False
         yield "examples", [sys.executable, "tests/examples/run.py", "--gscript", gscript], script_counts, False
         yield "benchmark programs", [sys.executable, "bench/run.py", "--check", "--gscript", gscript], script_counts, False
+        variants = [sys.executable, "bench/variants.py", "--check", "--gscript", gscript]
+        yield "benchmark variants", variants, script_counts, False
 
 
 def main():
