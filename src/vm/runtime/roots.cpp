@@ -28,9 +28,10 @@ void trace_roots(Vm& vm, Heap& heap) {
   heap.mark_cell(vm.coroutine);
 }
 
-// A coroutine's cell is dead: its stacks go back. RootedValues on its native stack die with it.
+// A coroutine's cell is dead: its stacks go back. RootedValues on its native stack die with it. One that never got stacks or
+// ran to its end has none: they may be another's by now.
 void coroutine_died(Vm& vm, Coroutine* co) {
-  if (!co->native_low) return;  // it never got stacks
+  if (!co->stack_base) return;
   vm.drop_rooted_between(co->native_low - StackPool::kNativeReserve, co->native_high);
   vm.scheduler().unlink(co);
   vm.stacks().release(co);
