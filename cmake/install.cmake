@@ -20,10 +20,11 @@ install(FILES "${PROJECT_BINARY_DIR}/gscript-config.cmake" "${PROJECT_BINARY_DIR
 
 # Libraries a static link of libgscript needs besides itself.
 set(gs_private_libraries "-pthread")
-foreach(module compress crypto regexp)
+foreach(module compress net crypto regexp)
   if(NOT module IN_LIST gs_disabled_modules AND TARGET gs_stdlib_${module})
     set(name_compress z)
     set(name_crypto crypto)
+    set(name_net "ssl -lcrypto")
     set(name_regexp re2)
     string(APPEND gs_private_libraries " -l${name_${module}}")
   endif()

@@ -18,6 +18,7 @@ namespace {
 
 constexpr f64 kTimeSlice = 0.010;    // seconds
 constexpr f64 kLongestNap = 0.050;   // between looks at the limits while all goroutines sleep
+constexpr f64 kIoPollInterval = 0.0005;  // between looks for ready descriptors while goroutines run
 constexpr usize kMaxListedGoroutines = 100;
 
 const char* wait_name(WaitKind kind) {
@@ -28,6 +29,7 @@ const char* wait_name(WaitKind kind) {
     case WaitKind::kSelectNone: return "select (no cases)";
     case WaitKind::kMutex: return "mutex lock";
     case WaitKind::kWaitGroup: return "waitgroup wait";
+    case WaitKind::kExternal: return "io wait";
     default: return "running";
   }
 }
@@ -175,19 +177,25 @@ void Scheduler::wake(Coroutine* goroutine) {
 Coroutine* Scheduler::next_runnable() {
   for (;;) {
     if (!timers_.empty()) fire_timers();
+    if (!poller_.is_empty() && platform::monotonic_seconds() - last_io_poll_ > kIoPollInterval) poll_io(0);
     if (Coroutine* goroutine = queue_head_) {
       queue_head_ = goroutine->queue_next;
       if (!queue_head_) queue_tail_ = nullptr;
       goroutine->queue_next = nullptr;
       return goroutine;
     }
-    if (timers_.empty()) {
+    if (timers_.empty() && poller_.is_empty()) {
       report_deadlock();
       return nullptr;
     }
-    f64 wait = timers_.front().deadline - platform::monotonic_seconds();
+    f64 wait = kLongestNap;
+    if (!timers_.empty()) wait = std::min(wait, timers_.front().deadline - platform::monotonic_seconds());
     vm_.flush_output();
-    platform::sleep_seconds(wait < kLongestNap ? wait : kLongestNap);
+    if (poller_.is_empty()) {
+      platform::sleep_seconds(wait);
+    } else {
+      poll_io(std::max(wait, 0.0));
+    }
     if (!vm_.check_limits()) return nullptr;
   }
 }
@@ -228,9 +236,26 @@ bool Scheduler::yield() {
 }
 
 bool Scheduler::preempt() {
-  if (!queue_head_ && timers_.empty()) return true;
+  if (!queue_head_ && timers_.empty() && poller_.is_empty()) return true;
   if (platform::monotonic_seconds() - slice_start_ < kTimeSlice) return true;
   return yield();
+}
+
+// ---- descriptors
+
+void Scheduler::poll_io(f64 seconds) {
+  poller_.poll(seconds, [this](Coroutine* goroutine) { wake(goroutine); });
+  last_io_poll_ = platform::monotonic_seconds();
+}
+
+IoWait Scheduler::wait_for_io(int fd, bool for_writing, f64 deadline) {
+  if (!poller_.add(fd, for_writing, current_goroutine(), deadline)) return IoWait::kRefused;
+  const bool is_alive = block(WaitKind::kExternal, Value::nil());
+  if (!is_alive) {
+    poller_.remove(fd);
+    return IoWait::kRaised;
+  }
+  return poller_.has_expired(fd) ? IoWait::kTimedOut : IoWait::kReady;
 }
 
 // ---- timers

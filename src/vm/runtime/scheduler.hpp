@@ -10,9 +10,12 @@
 
 #include "vm/object/channel.hpp"
 #include "vm/object/coroutine.hpp"
+#include "vm/runtime/io_poller.hpp"
 #include "vm/runtime/vm.hpp"
 
 namespace gs::vm {
+
+enum class IoWait : u8 { kReady, kTimedOut, kRefused, kRaised };  // kRefused: errno
 
 class Scheduler {
  public:
@@ -32,6 +35,8 @@ class Scheduler {
   void wake(Coroutine* goroutine);
   [[nodiscard]] bool yield();
   [[nodiscard]] bool sleep(f64 seconds);
+  // Parks the running goroutine until the descriptor can be read from or written to, or `deadline` (monotonic; 0: none).
+  [[nodiscard]] IoWait wait_for_io(int fd, bool for_writing, f64 deadline);
   // At a poll: lets others run if the time slice is over.
   [[nodiscard]] bool preempt();
   // Sends what `make` gives on `channel` after so many seconds (time.after).
@@ -56,6 +61,7 @@ class Scheduler {
     visit(main_);
     for (Coroutine* co = queue_head_; co; co = co->queue_next) visit(co);
     for (const Timer& timer : timers_) visit(timer.goroutine), visit_channel(timer, visit);
+    poller_.each_root([&](Coroutine* co) { visit(co); });
   }
 
  private:
@@ -80,6 +86,7 @@ class Scheduler {
   // The goroutine to run next; waits for timers. Null: deadlock (then the fatal report is set) or a limit was hit (raised).
   Coroutine* next_runnable();
   bool fire_timers();
+  void poll_io(f64 seconds);
   void push_timer(Timer timer);
   void report_deadlock();
   [[nodiscard]] bool came_back();
@@ -90,6 +97,8 @@ class Scheduler {
   Coroutine* queue_head_ = nullptr;
   Coroutine* queue_tail_ = nullptr;
   std::vector<Timer> timers_;
+  IoPoller poller_;
+  f64 last_io_poll_ = 0;
   u64 timer_order_ = 0;
   u64 tickets_ = 0;
   u32 next_number_ = 1;
