@@ -36,6 +36,9 @@ gs_component(interp src/vm/interp FLAGS gs_handlers)
 
 gs_component(jit_ir src/jit/ir FLAGS gs_interior)
 gs_component(jit_opt src/jit/opt RECURSE FLAGS gs_interior)
+if(GSCRIPT_JIT)
+  gs_component(jit_backend src/jit/backend RECURSE FLAGS gs_interior LINK asmjit::asmjit)
+endif()
 
 gs_component(stdlib src/stdlib FLAGS gs_interior)
 set(gs_module_links_compress gs_zlib)
@@ -79,6 +82,11 @@ function(gs_library target kind)
   target_include_directories(${target} INTERFACE "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
     "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
   target_link_libraries(${target} PUBLIC Threads::Threads ${CMAKE_DL_LIBS})
+  if(TARGET gs_jit_backend)
+    # An archive that is in no package we export: named by its file.
+    get_target_property(archive asmjit::asmjit IMPORTED_LOCATION_NONE)
+    target_link_libraries(${target} PUBLIC ${archive})
+  endif()
   foreach(module compress crypto net regexp)
     if(NOT module IN_LIST gs_disabled_modules AND TARGET gs_stdlib_${module})
       target_link_libraries(${target} PUBLIC "$<BUILD_INTERFACE:${gs_module_links_${module}}>")

@@ -1,0 +1,242 @@
+// Emission: arithmetic, compares, selects.
+#include "jit/backend/x64/emitter.hpp"
+
+namespace gs::jit::backend::x64 {
+
+using namespace asmjit;
+namespace Inst = asmjit::x86::Inst;
+
+void Emitter::emit_arithmetic(Instr* i) {
+  switch (i->form) {
+    case Form::kAdd: return emit_add(i);
+    case Form::kBinary: return emit_binary(i);
+    case Form::kVexBinary:
+      a_.emit(i->inst, xmm(reg_of(i->def())), xmm(reg_of(i->use(0))), rhs_of(i, false));
+      return;
+    case Form::kUnary:
+      if (i->use(0).place != i->def().place) move(i->use(0).place, i->def().place);
+      a_.emit(i->inst, gp(reg_of(i->def())));
+      return;
+    case Form::kMultiplyImmediate: {
+      asmjit::Operand a = source(i->use(0), false);
+      a_.emit(Inst::kIdImul, gp(reg_of(i->def())), a, imm(i->immediate));
+      return;
+    }
+    case Form::kShiftImmediate:
+      if (i->use(0).place != i->def().place) move(i->use(0).place, i->def().place);
+      if (i->immediate) a_.emit(i->inst, gp(reg_of(i->def())), imm(i->immediate));
+      return;
+    case Form::kShift: return emit_shift(i);
+    case Form::kDivide: return emit_divide(i);
+    case Form::kMultiplyHigh:
+      move(i->use(0).place, Place::of_register(kRax));
+      a_.emit(Inst::kIdImul, source(i->use(1), false));
+      return move_fixed_results(i);
+    default: return emit_float(i);
+  }
+}
+
+// In place: the result's register starts as the left operand.
+void Emitter::emit_binary(Instr* i) {
+  Operand& d = i->def();
+  Operand* a = &i->use(0);
+  Operand* b = i->rhs == Rhs::kOperand ? &i->use(1) : nullptr;
+  if (i->commutes && b && b->place == d.place && a->place != d.place) std::swap(a, b);
+  if (a->place != d.place) move(a->place, d.place);
+  asmjit::Operand left = class_of(d.place.reg()) == RegClass::kVector ? asmjit::Operand(xmm(d.place.reg())) : asmjit::Operand(gp(d.place.reg()));
+  a_.emit(i->inst, left, b ? source(*b, class_of(d.place.reg()) == RegClass::kGeneral) : rhs_of(i));
+}
+
+void Emitter::emit_add(Instr* i) {
+  Gp d = gp(reg_of(i->def()));
+  Operand& a = i->use(0);
+  if (i->rhs == Rhs::kImmediate) {
+    if (a.place == i->def().place || !a.place.is_register()) {
+      if (a.place != i->def().place) move(a.place, i->def().place);
+      if (i->immediate == 0) return;
+      a_.add(d, imm(i->immediate));
+    } else if (i->immediate == 0) {
+      a_.mov(d, gp(reg_of(a)));
+    } else {
+      a_.lea(d, x86::ptr(gp(reg_of(a)), i32(i->immediate)));
+    }
+    return;
+  }
+  Operand& b = i->use(1);
+  if (i->scale) {
+    a_.lea(d, x86::ptr(gp(reg_of(a)), gp(reg_of(b)), i->scale));
+  } else if (a.place == i->def().place) {
+    a_.emit(Inst::kIdAdd, d, source(b));
+  } else if (b.place == i->def().place) {
+    a_.add(d, gp(reg_of(a)));
+  } else if (b.place.is_register()) {
+    a_.lea(d, x86::ptr(gp(reg_of(a)), gp(reg_of(b))));
+  } else {
+    a_.mov(d, gp(reg_of(a)));
+    a_.emit(Inst::kIdAdd, d, source(b));
+  }
+}
+
+void Emitter::emit_shift(Instr* i) {
+  if (t_.has_bmi2) {
+    a_.emit(i->inst, gp(reg_of(i->def())), source(i->use(0), false), gp(reg_of(i->use(1))));
+    return;
+  }
+  // rcx is free here; the result may have been given it.
+  move(i->use(1).place, Place::of_register(kRcx));
+  if (i->use(0).place != i->def().place) move(i->use(0).place, i->def().place);
+  a_.emit(i->inst, gp(reg_of(i->def())), x86::cl);
+}
+
+void Emitter::emit_divide(Instr* i) {
+  move(i->use(0).place, Place::of_register(kRax));
+  Label done;
+  if (i->condition == Condition::kAlways) {
+    // By -1 the processor would trap for the smallest int.
+    Cold& cold = defer(i);
+    a_.emit(Inst::kIdCmp, source(i->use(1), false), imm(-1));
+    a_.je(cold.entry);
+    done = cold.back;
+  }
+  a_.cqo();
+  a_.emit(Inst::kIdIdiv, source(i->use(1), false));
+  if (done.isValid()) a_.bind(done);
+  move_fixed_results(i);
+}
+
+void Emitter::emit_float(Instr* i) {
+  bool avx = t_.has_avx;
+  switch (i->form) {
+    case Form::kFloatUnary: {
+      Xmm d = xmm(reg_of(i->def()));
+      Xmm a = xmm(reg_of(i->use(0)));
+      if (i->immediate >= 0) {
+        avx ? a_.emit(i->inst, d, a, a, imm(i->immediate)) : a_.emit(i->inst, d, a, imm(i->immediate));
+      } else {
+        avx ? a_.emit(i->inst, d, a, a) : a_.emit(i->inst, d, a);
+      }
+      return;
+    }
+    case Form::kFloatLogic: {
+      Xmm d = xmm(reg_of(i->def()));
+      if (avx) {
+        a_.emit(i->inst, d, xmm(reg_of(i->use(0))), pool_.twice(u64(i->immediate)));
+      } else {
+        if (i->use(0).place != i->def().place) move(i->use(0).place, i->def().place);
+        a_.emit(i->inst, d, pool_.twice(u64(i->immediate)));
+      }
+      return;
+    }
+    case Form::kFloatFromInt: {
+      // The conversion keeps the upper half: without the xor it would wait for whatever was there.
+      Xmm d = xmm(reg_of(i->def()));
+      asmjit::Operand a = source(i->use(0), false);
+      if (avx) {
+        a_.vxorps(d, d, d);
+        a_.emit(Inst::kIdVcvtsi2sd, d, d, a);
+      } else {
+        a_.xorps(d, d);
+        a_.emit(Inst::kIdCvtsi2sd, d, a);
+      }
+      return;
+    }
+    case Form::kIntFromFloat:
+      a_.emit(avx ? Inst::kIdVcvttsd2si : Inst::kIdCvttsd2si, gp(reg_of(i->def())), source(i->use(0)));
+      return;
+    default: break;
+  }
+  // kExactInt
+  Gp d = gp(reg_of(i->def()));
+  Xmm a = xmm(reg_of(i->use(0)));
+  Xmm t = xmm(reg_of(i->temp(0)));
+  Label exit = exit_label(i->exit);
+  if (avx) {
+    a_.vcvttsd2si(d, a);
+    a_.vxorps(t, t, t);
+    a_.vcvtsi2sd(t, t, d);
+    a_.vucomisd(t, a);
+  } else {
+    a_.cvttsd2si(d, a);
+    a_.xorps(t, t);
+    a_.cvtsi2sd(t, d);
+    a_.ucomisd(t, a);
+  }
+  a_.jne(exit);
+  a_.jp(exit);
+}
+
+// ---- compares
+
+void Emitter::emit_compare(Instr* i) {
+  if (i->inst == Inst::kIdTest) {
+    Gp a = i->width == 8 ? gp(reg_of(i->use(0))) : gp32(reg_of(i->use(0)));
+    a_.test(a, a);
+    return;
+  }
+  bool is_left_memory = i->has_memory && i->rhs != Rhs::kMemory;
+  asmjit::Operand left = is_left_memory ? asmjit::Operand(memory_of(i)) : source(i->use(0), true, i->width);
+  bool is_general = i->inst == Inst::kIdCmp;
+  a_.emit(i->inst, left, rhs_of(i, is_general));
+}
+
+void Emitter::emit_compare_exit(Instr* i) {
+  emit_compare(i);
+  jump_if(i->condition, exit_label(i->exit));
+}
+
+void Emitter::emit_set(Instr* i) {
+  Reg d = reg_of(i->def());
+  emit_compare(i);
+  if (i->condition == Condition::kFloatEqual || i->condition == Condition::kFloatNotEqual) {
+    bool equal = i->condition == Condition::kFloatEqual;
+    Label done = a_.newLabel();
+    a_.mov(gp32(d), imm(equal ? 0 : 1));
+    a_.jne(done);
+    a_.jp(done);
+    a_.mov(gp32(d), imm(equal ? 1 : 0));
+    a_.bind(done);
+    return;
+  }
+  a_.emit(Inst::setccFromCond(x86::CondCode(u8(i->condition))), x86::gpb(d));
+  a_.movzx(gp32(d), x86::gpb(d));
+}
+
+void Emitter::emit_select(Instr* i) {
+  Operand& yes = i->use(i->extra);
+  Operand& no = i->use(u32(i->extra) + 1);
+  Reg d = reg_of(i->def());
+  emit_compare(i);
+  // Moves leave the flags alone, except the shortest way to load 0.
+  if (no.place.is_constant()) {
+    if (class_of(d) == RegClass::kVector) {
+      move(no.place, i->def().place);
+    } else {
+      load_constant(d, bits_of(no.place), false);
+    }
+  } else if (no.place != i->def().place) {
+    move(no.place, i->def().place);
+  }
+  if (class_of(d) == RegClass::kGeneral) {
+    asmjit::Operand a = source(yes, false);
+    if (i->condition == Condition::kFloatNotEqual) {
+      a_.emit(Inst::kIdCmovne, gp(d), a);
+      a_.emit(Inst::kIdCmovp, gp(d), a);
+    } else {
+      a_.emit(Inst::cmovccFromCond(x86::CondCode(u8(i->condition))), gp(d), a);
+    }
+    return;
+  }
+  Label done = a_.newLabel();
+  if (i->condition == Condition::kFloatNotEqual) {
+    Label take = a_.newLabel();
+    a_.jp(take);
+    a_.je(done);
+    a_.bind(take);
+  } else {
+    jump_if(negate(i->condition), done);
+  }
+  move(yes.place, i->def().place);
+  a_.bind(done);
+}
+
+}  // namespace gs::jit::backend::x64

@@ -1,0 +1,212 @@
+// Emission: guards, boxing, allocation, polls, and the rare halves of all instructions.
+#include "jit/backend/x64/emitter.hpp"
+
+namespace gs::jit::backend::x64 {
+
+using namespace asmjit;
+namespace Inst = asmjit::x86::Inst;
+
+Emitter::Cold& Emitter::defer(Instr* i) {
+  cold_.push_back({i, a_.newLabel(), a_.newLabel()});
+  return cold_.back();
+}
+
+void Emitter::emit_guard(Instr* i) {
+  bool avx = t_.has_avx;
+  switch (i->form) {
+    case Form::kGuardInt: {
+      Gp d = gp(reg_of(i->def()));
+      Gp a = gp(reg_of(i->use(0)));
+      Cold& cold = defer(i);
+      a_.emit(Inst::kIdCmp, a, source(i->use(1)));
+      a_.jb(cold.entry);
+      Operand& bias = i->use(2);
+      if (bias.place.is_register()) {
+        a_.lea(d, x86::ptr(a, gp(reg_of(bias))));
+      } else {
+        if (a != d) a_.mov(d, a);
+        a_.emit(Inst::kIdAdd, d, source(bias));
+      }
+      a_.bind(cold.back);
+      return;
+    }
+    case Form::kGuardFloat:
+      a_.emit(Inst::kIdCmp, gp(reg_of(i->use(0))), source(i->use(1)));
+      a_.ja(exit_label(i->exit));
+      a_.emit(avx ? Inst::kIdVmovq : Inst::kIdMovq, xmm(reg_of(i->def())), gp(reg_of(i->use(0))));
+      return;
+    case Form::kGuardFloatLoad: {
+      // Everything boxed is a NaN: one compare tells floats from the rest, except real NaNs.
+      Xmm d = xmm(reg_of(i->def()));
+      Cold& cold = defer(i);
+      a_.emit(avx ? Inst::kIdVmovsd : Inst::kIdMovsd, d, memory_of(i));
+      avx ? a_.vucomisd(d, d) : a_.ucomisd(d, d);
+      a_.jp(cold.entry);
+      a_.bind(cold.back);
+      return;
+    }
+    case Form::kGuardNumber: {
+      Cold& cold = defer(i);
+      a_.emit(Inst::kIdCmp, gp(reg_of(i->use(0))), source(i->use(1)));
+      a_.ja(cold.entry);
+      a_.emit(avx ? Inst::kIdVmovq : Inst::kIdMovq, xmm(reg_of(i->def())), gp(reg_of(i->use(0))));
+      a_.bind(cold.back);
+      return;
+    }
+    case Form::kGuardTag: {
+      // Rotated, the tag is the low 16 bits, and the address what is above them.
+      Reg d = reg_of(i->def());
+      if (t_.has_bmi2) {
+        a_.emit(Inst::kIdRorx, gp(d), source(i->use(0), false), imm(48));
+      } else {
+        if (i->use(0).place != i->def().place) move(i->use(0).place, i->def().place);
+        a_.rol(gp(d), imm(16));
+      }
+      a_.cmp(x86::gpw(d), imm(i16(i->immediate)));
+      a_.jne(exit_label(i->exit));
+      a_.shr(gp(d), imm(16));
+      return;
+    }
+    case Form::kBoxInt: {
+      Gp d = gp(reg_of(i->def()));
+      Gp a = gp(reg_of(i->use(0)));
+      Operand& bias = i->use(1);
+      if (bias.place.is_register()) {
+        if (a == d) {
+          a_.add(d, gp(reg_of(bias)));
+        } else {
+          a_.lea(d, x86::ptr(a, gp(reg_of(bias))));
+        }
+      } else {
+        if (a != d) a_.mov(d, a);
+        a_.emit(Inst::kIdAdd, d, source(bias));
+      }
+      Cold& cold = defer(i);
+      a_.emit(Inst::kIdCmp, d, source(i->use(2)));
+      a_.jb(cold.entry);
+      a_.bind(cold.back);
+      return;
+    }
+    case Form::kBarrier: {
+      Cold& cold = defer(i);
+      a_.cmp(x86::byte_ptr(gp(reg_of(i->use(0))), t_.cell.gc_state), imm(t_.cell.gc_old));
+      a_.je(cold.entry);
+      a_.bind(cold.back);
+      return;
+    }
+    default: {  // kPoll
+      Cold& cold = defer(i);
+      a_.sub(vm_field(t_.vm.budget, 4), imm(1));
+      a_.js(cold.entry);
+      a_.bind(cold.back);
+    }
+  }
+}
+
+void Emitter::emit_allocate(Instr* i) {
+  Cold& cold = defer(i);
+  if (!i->has_memory) {
+    a_.jmp(cold.entry);
+    a_.bind(cold.back);
+    return;
+  }
+  Gp d = gp(reg_of(i->def()));
+  Gp t = gp(reg_of(i->temp(0)));
+  Mem next = memory_of(i);
+  a_.mov(d, next);
+  a_.lea(t, x86::ptr(d, i32(i->immediate >> 32)));
+  a_.cmp(t, next.cloneAdjusted(8));
+  a_.ja(cold.entry);
+  a_.mov(next, t);
+  a_.bind(cold.back);
+}
+
+void Emitter::emit_cold(const Cold& cold) {
+  Instr* i = cold.instr;
+  a_.bind(cold.entry);
+  switch (i->form) {
+    case Form::kDivide:  // by -1: the negated dividend, or no remainder
+      i->immediate ? a_.xor_(x86::edx, x86::edx) : a_.neg(x86::rax);
+      break;
+    case Form::kGuardInt: {
+      Gp d = gp(reg_of(i->def()));
+      Gp a = gp(reg_of(i->use(0)));
+      a_.cmp(a, pool_.word(kTagBoxedInt));
+      a_.jb(exit_label(i->exit));
+      if (a != d) a_.mov(d, a);
+      a_.shl(d, imm(16));
+      a_.shr(d, imm(16));
+      a_.mov(d, x86::qword_ptr(d, t_.cell.boxed_int_value));
+      break;
+    }
+    case Form::kGuardFloatLoad: {
+      Xmm d = xmm(reg_of(i->def()));
+      a_.push(x86::rax);
+      a_.emit(t_.has_avx ? Inst::kIdVmovq : Inst::kIdMovq, x86::rax, d);
+      a_.cmp(x86::rax, pool_.word(kMaxDouble));
+      a_.pop(x86::rax);
+      a_.ja(exit_label(i->exit));
+      break;
+    }
+    case Form::kGuardNumber: {
+      Gp a = gp(reg_of(i->use(0)));
+      Gp t = gp(reg_of(i->temp(0)));
+      Xmm d = xmm(reg_of(i->def()));
+      a_.emit(Inst::kIdCmp, a, source(i->use(2)));
+      a_.jb(exit_label(i->exit));
+      a_.mov(t, a);
+      a_.emit(Inst::kIdAdd, t, source(i->use(3)));
+      if (t_.has_avx) {
+        a_.vxorps(d, d, d);
+        a_.vcvtsi2sd(d, d, t);
+      } else {
+        a_.xorps(d, d);
+        a_.cvtsi2sd(d, t);
+      }
+      break;
+    }
+    case Form::kBoxInt: {
+      Gp d = gp(reg_of(i->def()));
+      a_.add(d, pool_.word(kIntBias));
+      a_.push(d);
+      a_.call(pool_.word(t_.entries.box_int));
+      a_.pop(d);
+      break;
+    }
+    case Form::kBarrier:
+      a_.push(gp(reg_of(i->use(0))));
+      a_.call(pool_.word(t_.entries.barrier));
+      a_.lea(x86::rsp, x86::ptr(x86::rsp, 8));
+      break;
+    case Form::kAllocate:
+      a_.push(imm(i32(i->immediate)));
+      a_.call(pool_.word(t_.entries.allocate));
+      a_.pop(gp(reg_of(i->def())));
+      break;
+    case Form::kPoll:
+      a_.call(pool_.word(t_.entries.poll));
+      a_.jnz(exit_label(i->exit));
+      break;
+    default: return emit_cold_call(cold);
+  }
+  a_.jmp(cold.back);
+}
+
+// Exits push their number and go one common way, which adds the region.
+void Emitter::emit_exit_stubs() {
+  bool any = false;
+  for (usize number = 0; number < exit_labels_.size(); number++) {
+    if (!exit_labels_[number].isValid()) continue;
+    if (!any) leave_ = a_.newLabel();
+    any = true;
+    a_.bind(exit_labels_[number]);
+    a_.push(imm(i32(number)));
+    a_.jmp(leave_);
+  }
+  if (!any) return;
+  a_.bind(leave_);
+  a_.push(pool_.word(u64(t_.region)));
+  a_.jmp(pool_.word(t_.entries.leave));
+}
+
+}  // namespace gs::jit::backend::x64
