@@ -183,6 +183,8 @@ class LinearScan {
     if (limit < interval->end) {
       u32 upper = limit & ~1u;
       if (limit == 0 || upper <= interval->start()) return false;
+      // Not worth a register if it is lost before the next use.
+      if (next_use(interval, position_) >= upper) return false;
       for (u32 w = wanted_count; w-- > 0;) {
         if (std::find(order.begin(), order.end(), wanted[w]) != order.end() && free_until[wanted[w]] == limit) best = wanted[w];
       }

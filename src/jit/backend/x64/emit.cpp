@@ -132,7 +132,7 @@ void Emitter::move(Place from, Place to) {
   a_.pop(target);
 }
 
-void Emitter::move_all(std::vector<Move>& moves) {
+void Emitter::move_all(std::vector<Move> moves) {
   if (moves.empty()) return;
   sequence_moves(moves, Place::of_register(kScratchVector), [&](const Move& m) { move(m.from, m.to); });
 }

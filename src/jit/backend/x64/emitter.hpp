@@ -91,7 +91,7 @@ class Emitter {
   // --- moves
   void move(Place from, Place to);
   void load_constant(Reg to, u64 bits, bool may_change_flags = true);
-  void move_all(std::vector<Move>& moves);
+  void move_all(std::vector<Move> moves);
   void move_fixed_uses(Instr* i);
   void move_fixed_results(Instr* i);
   void emit_gaps(u32 position);

@@ -69,8 +69,7 @@ void Lowering::call_c(Node* n, std::span<Node* const> arguments, bool with_vm) {
 }
 
 void Lowering::call_direct(Node* n) {
-  auto* target = reinterpret_cast<const ir::DirectTarget*>(n->imm);
-  GS_ASSERT(target && target->parameters.size() == n->inputs.size(), "a direct call passes what its target declares");
+  GS_ASSERT(reinterpret_cast<const ir::DirectTarget*>(n->imm)->parameters.size() == n->inputs.size(), "all parameters are passed");
   write_frames(n);
   const ir::SnapshotFrame& frame = n->snapshot->frames.back();
   store_bits(slot_address(i64(n->aux) + 1),
