@@ -39,6 +39,7 @@ gs_component(jit_opt src/jit/opt RECURSE FLAGS gs_interior)
 if(GSCRIPT_JIT)
   gs_component(jit_backend src/jit/backend RECURSE FLAGS gs_interior LINK asmjit::asmjit)
 endif()
+gs_component(jit_region src/jit/region FLAGS gs_interior)
 
 gs_component(stdlib src/stdlib FLAGS gs_interior)
 set(gs_module_links_compress gs_zlib)

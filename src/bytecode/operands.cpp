@@ -57,6 +57,11 @@ void cover(Accesses& result, RegisterRange range) {
 }  // namespace
 
 Accesses accesses(const Function& function, Instruction instruction) {
+  const bool is_object = instruction.op() == Op::NEWOBJECT;
+  return accesses(instruction, is_object ? u32(function.constants[instruction.c()].fields.size()) : 0);
+}
+
+Accesses accesses(Instruction instruction, u32 template_fields) {
   Accesses result;
   add_format_operands(result, instruction);
   const u32 a = instruction.a();
@@ -67,7 +72,7 @@ Accesses accesses(const Function& function, Instruction instruction) {
       result.writes[0] = {a, b};
       break;
     case Op::NEWOBJECT:
-      result.reads[0] = {b, u32(function.constants[c].fields.size())};
+      result.reads[0] = {b, template_fields};
       break;
     case Op::SETLIST:
       add_values_to_top(result, a + 1, b);

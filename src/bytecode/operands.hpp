@@ -25,6 +25,8 @@ struct Accesses {
 // `instruction` must have valid constant operands. Registers read by CLOSURE are those its function's captures name,
 // and are not listed.
 Accesses accesses(const Function& function, Instruction instruction);
+// The same where there is no image: `template_fields` is the number of fields of a NEWOBJECT's template. Base forms only.
+Accesses accesses(Instruction instruction, u32 template_fields);
 
 bool has_role(Op op, char role);  // whether the format of op has the role letter
 bool ends_flow(Op op);            // control never reaches the next instruction

@@ -1,0 +1,178 @@
+// Following control through one frame's bytecode.
+#include "jit/region/frame_builder.hpp"
+
+#include <algorithm>
+
+#include "vm/runtime/frame.hpp"
+
+namespace gs::jit::region {
+
+using bytecode::Instruction;
+using ir::Op;
+
+namespace {
+
+u64 mix(u64 path, u64 step) {
+  return (path ^ step) * 0x9E3779B97F4A7C15ull + 1;
+}
+
+}  // namespace
+
+void Builder::depend(const vm::Global* global) {
+  for (const Dependency& d : result.dependencies) {
+    if (d.subject == global) return;
+  }
+  result.dependencies.push_back({Dependency::Kind::kGlobal, global});
+}
+
+void Builder::reference(Value v) {
+  if (!v.is_cell()) return;
+  const auto known = std::ranges::find(result.references, v);
+  if (known == result.references.end()) result.references.push_back(v);
+}
+
+FrameBuilder::FrameBuilder(Builder& builder, vm::Prototype* prototype, FrameBuilder* caller, i32 base, Node* function)
+    : b_(builder),
+      e_(builder.emitter),
+      prototype_(prototype),
+      caller_(caller),
+      analysis_(builder.analyses.of(prototype)),
+      base_(base),
+      function_(function),
+      path_(caller ? mix(caller->path_, caller->pc_ + 1) : 1),
+      depth_(caller ? caller->depth_ + 1 : 0) {
+  state_.registers.assign(prototype->frame_size, nullptr);
+  state_.slots.assign(prototype->frame_size, nullptr);
+  pending_.resize(analysis_.flow.blocks.size());
+  builder.use_slots(base + i32(prototype->frame_size));
+  const auto& known = builder.result.prototypes;
+  if (std::ranges::find(known, prototype) == known.end()) builder.result.prototypes.push_back(prototype);
+}
+
+void FrameBuilder::build_function() {
+  for (u32 r = 0; r < prototype_->parameters; r++) {
+    Node* n = load_slot(r);
+    if (b_.request.frame) e_.set_sample(n, b_.request.frame[r]);
+    write(r, n);
+  }
+  flow_to(0);
+  std::vector<u32> all(analysis_.flow.blocks.size());
+  for (u32 i = 0; i < all.size(); i++) all[i] = i;
+  walk(all, -1);
+}
+
+void FrameBuilder::build_loop(u32 header_pc) {
+  const u32 header = u32(analysis_.flow.block_at[header_pc]);
+  for (u32 i = 0; i < analysis_.flow.loops.size(); i++) {
+    if (analysis_.flow.loops[i].header == header) region_loop_ = i32(i);
+  }
+  for (u32 r = 0; r < prototype_->frame_size; r++) {
+    if (!analysis_.live.is_live(header_pc, r)) continue;
+    Node* n = load_slot(r);
+    if (b_.request.frame) e_.set_sample(n, b_.request.frame[r]);
+    write(r, n);
+  }
+  flow_to(header_pc);
+  build_inner_loop(region_loop_);
+}
+
+void FrameBuilder::build_inlined(std::span<Node* const> arguments, std::vector<GlobalValue> globals) {
+  outer_frames_ = caller_->outer_frames_;
+  outer_frames_.push_back({caller_->prototype_, caller_->caller_ ? caller_->function_ : nullptr, caller_->resume_pc_, caller_->base_});
+  outer_registers_ = caller_->outer_registers_;
+  const u32 call_register = u32(base_ - caller_->base_) - vm::kFrameHeader;
+  for (u32 r = 0; r < call_register; r++) {
+    Node* n = caller_->state_.registers[r];
+    if (!n || !caller_->analysis_.live.is_live(caller_->resume_pc_, r) || caller_->state_.slots[r] == n) continue;
+    ir::SnapshotEntry entry{caller_->base_ + i64(r), n};
+    entry.value = Emitter::unwrap(n, entry.tag);
+    outer_registers_.push_back(entry);
+  }
+  for (u32 r = 0; r < prototype_->parameters; r++) {
+    write(r, r < arguments.size() ? arguments[r] : e_.const_boxed(Value::nil()));
+  }
+  state_.globals = std::move(globals);
+  flow_to(0);
+  std::vector<u32> all(analysis_.flow.blocks.size());
+  for (u32 i = 0; i < all.size(); i++) all[i] = i;
+  walk(all, -1);
+}
+
+// Builds those of `blocks` that are in `loop` itself, and the loops directly inside it.
+void FrameBuilder::walk(std::span<const u32> blocks, i32 loop) {
+  const bytecode::ControlFlow& flow = analysis_.flow;
+  for (u32 block : blocks) {
+    i32 inner = flow.blocks[block].loop;
+    if (inner == loop) {
+      build_block(block);
+      continue;
+    }
+    while (flow.loops[u32(inner)].parent != loop) inner = flow.loops[u32(inner)].parent;
+    if (flow.loops[u32(inner)].header == block) build_inner_loop(inner);
+  }
+}
+
+void FrameBuilder::build_block(u32 block) {
+  if (pending_[block].empty()) return;
+  merge(std::exchange(pending_[block], {}), analysis_.flow.blocks[block].begin);
+  build_instructions(block);
+}
+
+void FrameBuilder::build_inner_loop(i32 loop) {
+  const bytecode::FlowLoop& shape = analysis_.flow.loops[u32(loop)];
+  if (pending_[shape.header].empty()) return;
+  if (decisions(loop).peel) {
+    const u64 path = path_;
+    path_ = mix(path_, ~u64{shape.header});
+    walk(shape.blocks, loop);
+    path_ = path;
+    if (pending_[shape.header].empty()) return;
+  }
+  build_loop_once(loop);
+}
+
+void FrameBuilder::build_instructions(u32 block) {
+  const bytecode::FlowBlock& range = analysis_.flow.blocks[block];
+  for (u32 at = range.begin; at < range.end; at++) {
+    pc_ = at;
+    failed_ = b_.request.history && b_.request.history->has_failed(prototype_, at);
+    needs_check_ = false;
+    top_count_ = std::exchange(next_top_count_, -1);
+    lower(analysis_.code[at]);
+    if (!e_.block) return;
+    if (needs_check_) guard_valid(at + 1);
+  }
+  flow_to(range.end);
+}
+
+void FrameBuilder::flow_to(u32 pc, Block* from) {
+  if (!from) return;
+  const u32 target = u32(analysis_.flow.block_at[pc]);
+  if (region_loop_ >= 0 && !analysis_.flow.contains(analysis_.flow.loops[u32(region_loop_)], target)) {
+    Block* current = std::exchange(e_.block, from);
+    leave_at(pc);
+    e_.block = current;
+    return;
+  }
+  pending_[target].push_back({from, state_});
+}
+
+void FrameBuilder::flow_to(u32 pc) { flow_to(pc, std::exchange(e_.block, nullptr)); }
+
+void FrameBuilder::leave() { leave_at(pc_); }
+
+void FrameBuilder::leave_at(u32 pc) {
+  if (!e_.block) return;
+  e_.emit(Op::Exit, {})->snapshot = snapshot(pc);
+  e_.block = nullptr;
+}
+
+void FrameBuilder::lower(Instruction in) {
+  if (lower_load(in) || lower_variable(in) || lower_arith(in) || lower_bits(in) || lower_jump(in) || lower_table(in) ||
+      lower_call(in) || lower_range(in)) {
+    return;
+  }
+  interpret();
+}
+
+}  // namespace gs::jit::region

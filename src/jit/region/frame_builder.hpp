@@ -1,0 +1,233 @@
+// Builds the IR of one frame of a region: follows its function's bytecode in reverse postorder with a State, merges where ways join, makes
+// phis at loop headers, lowers each instruction (lower_*.cpp), and builds inlined callees with builders of their own.
+//
+// Words: an *edge* is a block without terminator together with the state at its end, on its way to a block of the bytecode. A *snapshot*
+// describes the frames before the instruction at pc_.
+#pragma once
+
+#include "bytecode/operands.hpp"
+#include "jit/region/analysis.hpp"
+#include "jit/region/decisions.hpp"
+#include "jit/region/emitter.hpp"
+#include "jit/region/region.hpp"
+#include "jit/region/state.hpp"
+#include "vm/runtime/vm.hpp"
+
+namespace gs::jit::region {
+
+// What all frames of a region share.
+struct Builder {
+  const RegionRequest& request;
+  RegionResult& result;
+  AnalysisCache& analyses;
+  Decisions& decisions;
+  Emitter emitter;
+  u32 inline_left;
+
+  void depend(const vm::Global* global);
+  void reference(Value v);
+  void use_slots(i32 end) { result.frame_slots = u32(end) > result.frame_slots ? u32(end) : result.frame_slots; }
+};
+
+struct Returned {
+  Block* from;
+  std::vector<Node*> values;
+  std::vector<GlobalValue> globals;
+};
+
+class FrameBuilder {
+ public:
+  // `function`: the closure, Boxed. `caller` null: the region's own frame.
+  FrameBuilder(Builder& builder, vm::Prototype* prototype, FrameBuilder* caller, i32 base, Node* function);
+
+  void build_function();
+  void build_loop(u32 header_pc);
+  // Control comes in the emitter's block. The globals known are those of `globals`.
+  void build_inlined(std::span<Node* const> arguments, std::vector<GlobalValue> globals);
+  std::vector<Returned>& returns() { return returns_; }
+
+ private:
+  // --- control (frame_builder.cpp)
+  void walk(std::span<const u32> blocks, i32 loop);
+  void build_block(u32 block);
+  void build_inner_loop(i32 loop);
+  void build_loop_once(i32 loop);
+  void build_instructions(u32 block);
+  // The current block ends and control goes to the instruction at `pc`.
+  void flow_to(u32 pc);
+  void flow_to(u32 pc, Block* from);
+  void leave();  // always: exits before the current instruction
+  void leave_at(u32 pc);
+
+  // --- merging (merge.cpp)
+  void merge(std::vector<Edge> edges, u32 pc);
+  std::vector<GlobalValue> merge_globals(std::vector<Edge>& edges);
+  Node* merge_register(std::vector<Edge>& edges, u32 reg);
+  Node* make_phi(std::span<Node* const> values);
+  void unify_register(std::vector<Edge>& edges, u32 reg);
+
+  // --- loops (loops.cpp)
+  struct LoopPhi {
+    Node* phi;
+    u32 reg;             // or the global, if not null
+    vm::Global* global;
+  };
+  void add_loop_phis(i32 loop, Block* header, std::vector<LoopPhi>& phis);
+  void abandon_header(Block* header);
+  void close_loop(i32 loop, Block* header, std::vector<LoopPhi>& phis, std::span<const GlobalValue> globals_at_header);
+  Node* loop_entry_value(Node* value, PhiKind kind);
+  Node* back_edge_value(Node* value, const LoopPhi& phi, i32 loop);
+  PhiKind choose_kind(Node* value, PhiKind decided) const;
+  void prepare_globals(i32 loop);
+  void check_globals(LoopDecisions& decided, std::span<const GlobalValue> at_header);
+  bool may_peel(i32 loop) const;
+  LoopDecisions& decisions(i32 loop);
+
+  // --- snapshots, guards (guards.cpp)
+  Snapshot* snapshot(u32 pc);
+  Snapshot* snapshot_here() { return snapshot(pc_); }
+  Node* guard(ir::Op op, std::initializer_list<Node*> inputs, u64 imm = 0, u32 aux = 0);
+  void guard_true(Node* condition);
+  void guard_false(Node* condition);
+  void guard_valid(u32 next_pc);
+  Node* as_int(Node* value);       // I64; guards
+  Node* as_float(Node* value);     // F64 of a float; guards
+  Node* as_number(Node* value);    // F64 of a float or an int; guards
+  Node* as_pointer(Node* value, u64 tag);  // Ptr; guards
+  // What was loaded: unboxed if its sample is a number, tested for nil otherwise (`absent`).
+  Node* speculate(Node* loaded, Value absent);
+  Node* speculate_number(Node* loaded);
+
+  // --- registers and slots
+  Node* read(u32 reg);
+  void write(u32 reg, Node* value);
+  // Every register that holds `value` holds `better`, the same value in another representation.
+  void improve(Node* value, Node* better);
+  void store_slot(u32 reg);
+  Node* load_slot(u32 reg);
+  Node* constant(u32 index);
+
+  // --- globals
+  Node* load_global(vm::Global* global);
+  void write_back(const GlobalValue& g);
+  void write_back_globals();
+
+  // --- whole instructions by the interpreter or the runtime
+  void interpret();
+  Node* call_runtime(const void* function, std::initializer_list<Node*> arguments, Type type = Type::Boxed);
+  void before_call();
+  void after_call(u32 next_pc);
+
+  // --- lowering, by family
+  void lower(bytecode::Instruction instruction);
+  bool lower_load(bytecode::Instruction in);
+  bool lower_variable(bytecode::Instruction in);
+  bool lower_arith(bytecode::Instruction in);
+  bool lower_bits(bytecode::Instruction in);
+  bool lower_jump(bytecode::Instruction in);
+  bool lower_table(bytecode::Instruction in);
+  bool lower_call(bytecode::Instruction in);
+  bool lower_range(bytecode::Instruction in);
+
+  // lower_variables.cpp
+  void get_global(bytecode::Instruction in);
+  void set_global(bytecode::Instruction in);
+  void get_cell(u32 target, Node* cell);
+  void set_cell(Node* cell, Node* value, bool declares);
+  Node* captured(u32 index);
+
+  // lower_arith.cpp
+  Node* arithmetic(vm::ArithOp op, Node* left, Node* right, bytecode::Instruction in);
+  Node* int_arithmetic(vm::ArithOp op, Node* left, Node* right);
+  Node* float_arithmetic(vm::ArithOp op, Node* left, Node* right);
+  Node* any_arithmetic(vm::ArithOp op, Node* left, Node* right);
+  Node* divide_ints(Node* left, Node* right);
+  Node* as_number_of(Node* value, Kind kind);
+  Node* arith_by_runtime(vm::ArithOp op, Node* left, Node* right, bool swapped = false);
+  Node* shift(vm::ArithOp op, Node* left, Node* right);
+
+  // lower_jumps.cpp
+  struct Condition {
+    Node* value;
+    bool may_repeat = true;  // computing it had no effects: leaving before the instruction is still possible
+  };
+  Condition compare(bool or_equal, Node* left, Node* right);
+  Condition equal(Node* left, Node* right);
+  void jump_if(Condition condition, bool sense, bytecode::Instruction in, u32 target);
+  void loop_back(u32 target);
+  void counted_loop(bytecode::Instruction in);
+  Node* truth_of(Node* value);
+  Node* as_exact_float(Node* value, Kind kind);
+  bool is_unique(const Node* value) const;
+  Condition compare_by_runtime(const void* function, Node* left, Node* right);
+
+  // lower_tables.cpp
+  void new_object(bytecode::Instruction in);
+  void length(bytecode::Instruction in);
+  void get_field(bytecode::Instruction in);
+  void set_field(bytecode::Instruction in);
+  void add_field(const vm::FeedbackSlot* slot, Node* object, Node* value);
+  void method(bytecode::Instruction in);
+  void get_index(u32 target, Node* table, Node* key);
+  void set_index(Node* table, Node* key, Node* value);
+  void set_any_index(Node* table, Node* key, Node* value);
+  Node* table_of_shape(Node* object, const vm::FeedbackSlot* slot);
+  Node* load_inherited(const vm::FeedbackSlot* slot);
+  void guard_epoch(u64 epoch);
+  void guard_no_metatable(Node* table);
+  void guard_array_kind(Node* table, vm::ArrayKind kind);
+  Node* element_index(Node* key);
+  const vm::Table* sample_array(Node* table) const;
+  Value sample_element(const vm::Table* table, Node* key) const;
+  void sample_field(Node* v, const Value* object, Value key);
+  Alias place_alias(const Value* place, const vm::Shape* shape) const;
+  const vm::Table* next_holder(const vm::Table* t) const;
+  u64 vm_offset(const void* field) const;
+  void store_value(Alias alias, Node* container, Node* address, u64 offset, Node* value);
+  static bool may_refer(const Node* value, const Emitter& emitter);
+
+  // lower_calls.cpp
+  void call(bytecode::Instruction in);
+  const vm::Native* likely_native(bytecode::Instruction in, const Node* callee) const;
+  vm::Prototype* likely_target(bytecode::Instruction in, const Node* callee) const;
+  Node* guard_target(Node* callee, const vm::Prototype* target);
+  bool wants_inlining(const vm::Prototype* target, u32 call_register) const;
+  void inline_call(bytecode::Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments, i32 results);
+  void merge_returns(bytecode::Instruction in, std::vector<Edge>& edges, u32 wanted);
+  void general_call(bytecode::Instruction in, Node* callee, u32 count, i32 results = -1);
+  bool native_call(bytecode::Instruction in, const vm::Native* native, std::span<Node* const> arguments);
+  void return_values(std::vector<Node*> values);
+  void clear_from(u32 reg);
+
+  // lower_range.cpp
+  void range_prepare(bytecode::Instruction in);
+  void range_next(bytecode::Instruction in);
+  void range_ints(u32 a);
+  void range_array(u32 a);
+  void range_any(u32 a);
+  Node* raw(u64 bits);
+
+  Builder& b_;
+  Emitter& e_;
+  vm::Prototype* prototype_;
+  FrameBuilder* caller_;
+  const CodeAnalysis& analysis_;
+  i32 base_;
+  Node* function_;
+  u64 path_;                      // tells inlined copies apart
+  u32 depth_;
+  i32 region_loop_ = -1;          // the loop that is the region; control that leaves it leaves the region
+  State state_;
+  u32 pc_ = 0;
+  bool failed_ = false;           // the instruction at pc_ has left before: no more speculation
+  std::vector<std::vector<Edge>> pending_;  // by block
+  std::vector<Returned> returns_;
+  std::vector<ir::SnapshotFrame> outer_frames_;
+  std::vector<ir::SnapshotEntry> outer_registers_;
+  bool needs_check_ = false;      // the instruction called: the code may have become invalid
+  i32 top_count_ = -1;            // values that the instruction before left "to top"; -1: not known
+  i32 next_top_count_ = -1;
+  u32 resume_pc_ = 0;             // while a callee is built: the instruction after the call
+};
+
+}  // namespace gs::jit::region

@@ -1,0 +1,241 @@
+// Calls, inlining, returns.
+#include <algorithm>
+
+#include "jit/region/frame_builder.hpp"
+#include "jit/region/runtime_calls.hpp"
+#include "vm/runtime/frame.hpp"
+#include "vm/runtime/operations.hpp"
+#include "vm/runtime/switch.hpp"
+
+namespace gs::jit::region {
+
+using bytecode::Instruction;
+using ir::Op;
+using ByteOp = bytecode::Op;
+
+namespace {
+
+// Slots from base on that inlined frames may use: the red zone beyond the stack limit is larger.
+constexpr i32 kMaxFrameSlots = 400;
+
+// How many values every return of the function gives; -1: not always as many.
+i32 result_count(const vm::Prototype* prototype) {
+  i32 count = -1;
+  for (u32 i = 0; i < prototype->code_length; i++) {
+    const Instruction in = prototype->code[i];
+    i32 own;
+    switch (in.op()) {
+      case ByteOp::RETURN0: own = 0; break;
+      case ByteOp::RETURN1: own = 1; break;
+      case ByteOp::RETURN: own = i32(in.b()) - 1; break;
+      case ByteOp::RETURND: own = -1; break;
+      default: continue;
+    }
+    if (own < 0 || (count >= 0 && count != own)) return -1;
+    count = own;
+  }
+  return count;
+}
+
+}  // namespace
+
+bool FrameBuilder::lower_call(Instruction in) {
+  switch (bytecode::op_info(in.op()).base) {
+    case ByteOp::CALL: call(in); return true;
+    case ByteOp::RETURN0: return_values({}); return true;
+    case ByteOp::RETURN1: return_values({read(in.a())}); return true;
+    case ByteOp::RETURN: {
+      const u32 last = in.b() ? in.a() + in.b() - 1 : top_count_ >= 0 ? analysis_.code[pc_ - 1].a() + u32(top_count_) : 0;
+      if (!in.b() && top_count_ < 0) return leave(), true;
+      std::vector<Node*> values;
+      for (u32 r = in.a(); r < last; r++) values.push_back(read(r));
+      return_values(std::move(values));
+      return true;
+    }
+    case ByteOp::RETURND:
+    case ByteOp::DEFER:
+    case ByteOp::SELECT:
+    case ByteOp::SELECTCASE: leave(); return true;
+    default: return false;
+  }
+}
+
+void FrameBuilder::return_values(std::vector<Node*> values) {
+  if (caller_) {
+    returns_.push_back({std::exchange(e_.block, nullptr), std::move(values), std::move(state_.globals)});
+    return;
+  }
+  write_back_globals();
+  for (Node*& v : values) v = e_.box(v);
+  e_.emit_typed(Op::Return, Type::Void, values);
+  e_.block = nullptr;
+}
+
+void FrameBuilder::call(Instruction in) {
+  const u32 first = in.a() + vm::kFrameHeader;
+  if (!in.x() && top_count_ < 0) return leave();
+  const u32 count = in.x() ? in.x() - 1 : analysis_.code[pc_ - 1].a() + u32(top_count_) - first;
+  std::vector<Node*> arguments;
+  for (u32 i = 0; i < count; i++) arguments.push_back(read(first + i));
+  Node* callee = read(in.a());
+  if (const vm::Native* native = likely_native(in, callee)) {
+    if (native_call(in, native, arguments)) return;
+    return general_call(in, callee, count);
+  }
+  vm::Prototype* target = likely_target(in, callee);
+  if (!target) return general_call(in, callee, count);
+  const i32 results = result_count(target);
+  if (in.c() == 0 && results < 0) return leave();
+  if (!wants_inlining(target, in.a())) return general_call(in, in.c() ? callee : guard_target(callee, target), count, results);
+  callee = guard_target(callee, target);
+  if (e_.block) inline_call(in, callee, target, arguments, results);
+}
+
+// The native that this call probably calls; null: none.
+const vm::Native* FrameBuilder::likely_native(Instruction in, const Node* callee) const {
+  Value v = Value::nil();
+  if (callee->op == Op::ConstBoxed) {
+    v = Value(callee->imm);
+  } else if (in.op() == ByteOp::CALL_C && !failed_) {
+    v = Value(prototype_->feedback(in.b())->word[2]);
+  }
+  if (!v.is_function() || v.as_function()->is_closure()) return nullptr;
+  return static_cast<const vm::Native*>(v.as_function());
+}
+
+// The prototype of the script function that this call probably calls; null: not known.
+vm::Prototype* FrameBuilder::likely_target(Instruction in, const Node* callee) const {
+  const auto prototype_of = [](Value v) -> vm::Prototype* {
+    if (!v.is_function() || !v.as_function()->is_closure()) return nullptr;
+    return static_cast<vm::Closure*>(v.as_function())->prototype;
+  };
+  if (callee->op == Op::ConstBoxed) return prototype_of(Value(callee->imm));
+  const vm::FeedbackSlot* slot = prototype_->feedback(in.b());
+  if (failed_ || slot->word[2] == vm::kManyCallees) return nullptr;
+  if (slot->word[1]) return reinterpret_cast<vm::Prototype*>(slot->word[1]);
+  const Value* seen = e_.sample(callee);
+  return seen ? prototype_of(*seen) : nullptr;
+}
+
+// The callee is a closure of `target`: a constant if it comes from a place that keeps its value, else one of any identity.
+Node* FrameBuilder::guard_target(Node* callee, const vm::Prototype* target) {
+  if (callee->op == Op::ConstBoxed) {
+    b_.reference(Value(callee->imm));
+    return callee;
+  }
+  const Value* seen = e_.sample(callee);
+  const bool is_fixed = callee->op == Op::LoadGlobal || (callee->op == Op::Load && callee->inputs[0]->op == Op::ConstPtr);
+  if (is_fixed && seen && seen->is_function() && seen->as_function()->is_closure() &&
+      static_cast<vm::Closure*>(seen->as_function())->prototype == target) {
+    guard(Op::GuardEqual, {callee}, seen->bits);
+    b_.reference(*seen);
+    return e_.const_boxed(*seen);
+  }
+  Node* pointer = as_pointer(callee, vm::kTagFunction);
+  Node* prototype = e_.load(Memory::kPtr, Alias::Constant, pointer, offsetof(vm::Closure, prototype));
+  guard(Op::GuardPtr, {prototype}, reinterpret_cast<u64>(target));
+  return callee;
+}
+
+bool FrameBuilder::wants_inlining(const vm::Prototype* target, u32 call_register) const {
+  if (target->is_vararg || target->has_defer || depth_ >= b_.request.inline_depth) return false;
+  if (target->code_length > b_.request.inline_size || target->code_length > b_.inline_left) return false;
+  if (base_ + i32(call_register + vm::kFrameHeader + target->frame_size) > kMaxFrameSlots) return false;
+  u32 copies = 0;
+  for (const FrameBuilder* frame = this; frame; frame = frame->caller_) copies += frame->prototype_ == target;
+  return copies <= b_.request.recursion_depth && b_.analyses.of(target).flow.is_reducible;
+}
+
+void FrameBuilder::clear_from(u32 reg) {
+  for (u32 r = reg; r < prototype_->frame_size; r++) state_.registers[r] = state_.slots[r] = nullptr;
+}
+
+void FrameBuilder::inline_call(Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments, i32 results) {
+  b_.inline_left -= target->code_length;
+  resume_pc_ = pc_ + 1;
+  FrameBuilder inner(b_, target, this, base_ + i32(in.a() + vm::kFrameHeader), callee);
+  inner.build_inlined(arguments, std::move(state_.globals));
+  state_.globals.clear();
+  clear_from(in.a());
+  std::vector<Edge> edges;
+  const u32 wanted = in.c() ? in.c() - 1 : u32(results);
+  for (Returned& r : inner.returns_) {
+    State state;
+    for (u32 i = 0; i < wanted; i++) {
+      e_.block = r.from;
+      state.registers.push_back(i < r.values.size() ? r.values[i] : e_.const_boxed(Value::nil()));
+    }
+    state.globals = std::move(r.globals);
+    edges.push_back({r.from, std::move(state)});
+  }
+  e_.block = nullptr;
+  if (!edges.empty()) merge_returns(in, edges, wanted);
+}
+
+// Control comes back from an inlined function by several ways.
+void FrameBuilder::merge_returns(Instruction in, std::vector<Edge>& edges, u32 wanted) {
+  for (u32 i = 0; i < wanted; i++) {
+    const Type type = edges[0].state.registers[i]->type;
+    const bool uniform = std::ranges::all_of(edges, [&](const Edge& e) { return e.state.registers[i]->type == type; });
+    for (Edge& edge : edges) {
+      e_.block = edge.from;
+      if (!uniform) edge.state.registers[i] = e_.box(edge.state.registers[i]);
+    }
+  }
+  std::vector<GlobalValue> globals = merge_globals(edges);
+  Join join(e_);
+  for (const Edge& edge : edges) {
+    e_.block = edge.from;
+    join.arrive(nullptr);
+  }
+  join.finish(Type::Void);
+  const auto joined = [&](auto get) {
+    std::vector<Node*> values;
+    for (Edge& edge : edges) values.push_back(get(edge));
+    const bool same = std::ranges::all_of(values, [&](Node* n) { return n == values[0]; });
+    return same ? values[0] : make_phi(values);
+  };
+  for (u32 i = 0; i < wanted && in.a() + i < prototype_->frame_size; i++) {
+    write(in.a() + i, joined([&](Edge& e) { return e.state.registers[i]; }));
+  }
+  for (GlobalValue& g : globals) g.value = joined([&](Edge& e) { return e.state.find(g.global)->value; });
+  state_.globals = std::move(globals);
+  if (in.c() == 0) next_top_count_ = i32(wanted);
+}
+
+// A call through the value stack. `results`: what the callee is known to return if all are wanted.
+void FrameBuilder::general_call(Instruction in, Node* callee, u32 count, i32 results) {
+  if (in.c() == 0 && results != 1) return leave();
+  const u32 wanted = in.c() ? in.c() : 2;
+  before_call();
+  store_slot(in.a());
+  for (u32 i = 0; i < count; i++) store_slot(in.a() + vm::kFrameHeader + i);
+  Node* n = e_.emit(Op::Call, {e_.box(callee)}, u64(count) << 32 | wanted, u32(base_ + i32(in.a())));
+  n->snapshot = snapshot_here();
+  clear_from(in.a());
+  if (wanted > 1) write(in.a(), n);
+  for (u32 i = 1; i + 1 < wanted; i++) write(in.a() + i, load_slot(in.a() + i));
+  if (in.c() == 0) next_top_count_ = 1;
+  after_call(pc_ + 1);
+}
+
+// False: not that way.
+bool FrameBuilder::native_call(Instruction in, const vm::Native* native, std::span<Node* const> arguments) {
+  if (in.c() != 1 && in.c() != 2) return false;
+  const Value callee = Value::function(native);
+  Node* register_value = read(in.a());
+  if (register_value->op != Op::ConstBoxed) guard(Op::GuardEqual, {register_value}, callee.bits);
+  b_.reference(callee);
+  if (vm::switches_stacks(native)) return false;
+  for (u32 i = 0; i < arguments.size(); i++) store_slot(in.a() + vm::kFrameHeader + i);
+  write(in.a(), e_.const_boxed(callee));
+  store_slot(in.a());
+  Node* first = e_.emit(Op::SlotAddress, {}, u64(i64(base_) + in.a() + vm::kFrameHeader));
+  Node* n = call_runtime(reinterpret_cast<const void*>(runtime::call_native),
+                         {e_.const_boxed(callee), first, e_.const_int(i64(arguments.size()))});
+  clear_from(in.a());
+  if (in.c() == 2) write(in.a(), n);
+  return true;
+}
+
+}  // namespace gs::jit::region

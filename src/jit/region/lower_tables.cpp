@@ -1,0 +1,364 @@
+// Tables: making them, fields by the inline caches' shapes, elements of array parts.
+#include "jit/region/frame_builder.hpp"
+#include "jit/region/runtime_calls.hpp"
+#include "vm/object/shape.hpp"
+#include "vm/object/table.hpp"
+#include "vm/runtime/operations.hpp"
+
+namespace gs::jit::region {
+
+using bytecode::Instruction;
+using ir::Op;
+using vm::ArrayKind;
+using vm::FeedbackSlot;
+using vm::Table;
+using ByteOp = bytecode::Op;
+
+namespace {
+
+constexpr u64 kShapeMask = ~u64{7};  // a field slot's word 0 may carry its form in the low bits
+
+const vm::Shape* shape_of(const FeedbackSlot* slot) { return reinterpret_cast<const vm::Shape*>(slot->word[0] & kShapeMask); }
+
+Value at_offset(const void* base, u64 offset) {
+  return *reinterpret_cast<const Value*>(static_cast<const char*>(base) + offset);
+}
+
+constexpr u64 kFlagsOffset = offsetof(vm::CellHeader, flags);
+constexpr u64 kKindOffset = offsetof(vm::CellHeader, detail);
+
+}  // namespace
+
+bool FrameBuilder::lower_table(Instruction in) {
+  switch (bytecode::op_info(in.op()).base) {
+    case ByteOp::NEWTABLE: {
+      Node* t = call_runtime(reinterpret_cast<const void*>(runtime::new_table),
+                             {e_.const_int(in.b()), e_.const_int(in.c() ? in.c() : 2)});
+      e_.set_kind(t, Kind::kTable);
+      write(in.a(), t);
+      return true;
+    }
+    case ByteOp::NEWOBJECT: return new_object(in), true;
+    case ByteOp::GETFIELD: return get_field(in), true;
+    case ByteOp::SETFIELD: return set_field(in), true;
+    case ByteOp::METHOD: return method(in), true;
+    case ByteOp::GETINDEX: return get_index(in.a(), read(in.b()), read(in.c())), true;
+    case ByteOp::GETINDEXI: return get_index(in.a(), read(in.b()), e_.const_int(in.c())), true;
+    case ByteOp::SETINDEX: {
+      Node* table = read(in.a());
+      Node* key = read(in.b());
+      return set_index(table, key, read(in.c())), true;
+    }
+    case ByteOp::SETINDEXI: return set_index(read(in.a()), e_.const_int(in.b()), read(in.c())), true;
+    case ByteOp::LEN: return length(in), true;
+    default: return false;
+  }
+}
+
+void FrameBuilder::new_object(Instruction in) {
+  const auto* from = reinterpret_cast<const vm::TableTemplate*>(prototype_->constants[in.c()].bits);
+  if (from->count > from->shape->inline_capacity) return interpret();
+  std::vector<Node*> fields;
+  for (u32 i = 0; i < from->count; i++) fields.push_back(e_.box(read(in.b() + i)));
+  std::vector<ir::ObjectTemplate>& templates = e_.function().templates;
+  templates.push_back({vm::kTagTable, reinterpret_cast<u64>(from->shape), offsetof(Table, shape), offsetof(Table, slots),
+                       from->shape->inline_capacity, u32(sizeof(Table) + from->shape->inline_capacity * sizeof(Value)),
+                       vm::kNilBits, from});
+  Node* object = e_.emit_typed(Op::NewObject, Type::Ptr, fields, templates.size() - 1);
+  write(in.a(), e_.emit(Op::BoxPtr, {object}, vm::kTagTable));
+}
+
+void FrameBuilder::length(Instruction in) {
+  Node* v = read(in.b());
+  switch (failed_ ? e_.known_kind(v) : e_.likely_kind(v)) {
+    case Kind::kString: {
+      Node* pointer = as_pointer(v, vm::kTagString);
+      return write(in.a(), e_.load(Memory::kI64, Alias::Constant, pointer, offsetof(vm::String, length)));
+    }
+    case Kind::kUnknown:
+      if (failed_) break;
+      [[fallthrough]];
+    case Kind::kTable: {
+      Node* pointer = as_pointer(v, vm::kTagTable);
+      guard_no_metatable(pointer);
+      return write(in.a(), e_.load(Memory::kU32, Alias::ArrayPart, pointer, offsetof(Table, array_length)));
+    }
+    default: break;
+  }
+  write(in.a(), call_runtime(reinterpret_cast<const void*>(runtime::length), {e_.box(v)}));
+}
+
+// A Len of a new table and the like: flags are loaded once per loop, so the test costs next to nothing.
+void FrameBuilder::guard_no_metatable(Node* table) {
+  Node* flags = e_.load(Memory::kU8, Alias::Header, table, kFlagsOffset);
+  Node* bit = e_.emit(Op::AndInt, {flags, e_.const_int(Table::kHasMetatable)});
+  guard_true(e_.emit(Op::EqInt, {bit, e_.const_int(0)}));
+}
+
+// --- fields
+
+Node* FrameBuilder::table_of_shape(Node* object, const FeedbackSlot* slot) {
+  Node* pointer = as_pointer(object, vm::kTagTable);
+  guard(Op::GuardShape, {pointer}, slot->word[0] & kShapeMask, offsetof(Table, shape));
+  return pointer;
+}
+
+void FrameBuilder::guard_epoch(u64 epoch) {
+  Node* vm = e_.const_ptr(&b_.request.vm);
+  Node* now = e_.load(Memory::kU32, Alias::Vm, vm, vm_offset(&b_.request.vm.meta_epoch));
+  guard_true(e_.emit(Op::EqInt, {now, e_.const_int(i64(epoch))}));
+}
+
+u64 FrameBuilder::vm_offset(const void* field) const {
+  return u64(static_cast<const char*>(field) - reinterpret_cast<const char*>(&b_.request.vm));
+}
+
+// The inherited value that the cache of a _P form points at.
+Node* FrameBuilder::load_inherited(const FeedbackSlot* slot) {
+  guard_epoch(u32(slot->word[1]));
+  const auto* place = reinterpret_cast<const Value*>(slot->word[2]);
+  // Prototypes keep their fields anywhere: a class of its own that every store into tables' fields belongs to does not exist.
+  Node* v = e_.load(Memory::kBoxed, place_alias(place, shape_of(slot)), e_.const_ptr(place), 0);
+  e_.set_sample(v, *place);
+  return v;
+}
+
+// Which part of a table on the metatable chain the place is in.
+Alias FrameBuilder::place_alias(const Value* place, const vm::Shape* shape) const {
+  const vm::Table* holder = shape->metatable;
+  for (int step = 0; holder && step < 100; step++) {
+    const Value* slots = holder->slots;
+    if (place >= slots && place < slots + holder->shape->inline_capacity) return Alias::Fields;
+    const u32 fields = holder->shape->field_count, inside = holder->shape->inline_capacity;
+    if (holder->overflow && place >= holder->overflow && place < holder->overflow + (fields - std::min(fields, inside))) {
+      return Alias::Overflow;
+    }
+    holder = next_holder(holder);
+  }
+  return Alias::Hash;
+}
+
+// The table behind t's __index, or else t's own metatable.
+const vm::Table* FrameBuilder::next_holder(const vm::Table* t) const {
+  const vm::Shape* shape = t->shape;
+  for (u32 i = 0; i < shape->field_count; i++) {
+    if (!shape->keys[i] || vm::view(shape->keys[i]) != "__index") continue;
+    const Value next = *vm::field_slot(t, i);
+    if (next.is_table() && next.as_table() != t) return next.as_table();
+  }
+  return shape->metatable == t ? nullptr : shape->metatable;
+}
+
+void FrameBuilder::get_field(Instruction in) {
+  const FeedbackSlot* slot = prototype_->feedback(in.c());
+  Node* object = read(in.b());
+  const Value key = Value::string(reinterpret_cast<const vm::String*>(slot->word[3]));
+  const Value* seen = e_.sample(object);
+  const bool shape_seen = seen && seen->is_table() && seen->as_table()->shape == shape_of(slot);
+  const ByteOp op = failed_ || !shape_of(slot) ? ByteOp::GETFIELD_M : in.op();
+  Node* v = nullptr;
+  if (op == ByteOp::GETFIELD_I) {
+    Node* pointer = table_of_shape(object, slot);
+    v = e_.load(Memory::kBoxed, Alias::Fields, pointer, slot->word[1]);
+    if (shape_seen) e_.set_sample(v, at_offset(seen->as_table(), slot->word[1]));
+  } else if (op == ByteOp::GETFIELD_O) {
+    Node* pointer = table_of_shape(object, slot);
+    Node* overflow = e_.load(Memory::kPtr, Alias::Overflow, pointer, offsetof(Table, overflow));
+    v = e_.load(Memory::kBoxed, Alias::Overflow, overflow, slot->word[1]);
+    if (shape_seen) e_.set_sample(v, at_offset(seen->as_table()->overflow, slot->word[1]));
+  } else if (op == ByteOp::GETFIELD_P) {
+    table_of_shape(object, slot);
+    v = load_inherited(slot);
+  }
+  if (v && !(e_.sample(v) && e_.sample(v)->is_nil())) return write(in.a(), speculate(v, Value::nil()));
+  b_.reference(key);
+  v = call_runtime(reinterpret_cast<const void*>(runtime::get_field), {e_.box(object), e_.const_boxed(key)});
+  sample_field(v, seen, key);
+  write(in.a(), v);
+}
+
+// What a field read by the runtime probably is: the sample object's own field.
+void FrameBuilder::sample_field(Node* v, const Value* object, Value key) {
+  if (!object || !object->is_table()) return;
+  const Value content = vm::table_get_string(object->as_table(), key.as_string());
+  if (!content.is_nil()) e_.set_sample(v, content);
+}
+
+void FrameBuilder::method(Instruction in) {
+  const FeedbackSlot* slot = prototype_->feedback(in.c());
+  Node* object = read(in.b());
+  const Value key = Value::string(reinterpret_cast<const vm::String*>(slot->word[3]));
+  const ByteOp op = failed_ ? ByteOp::METHOD_M : in.op();
+  const bool has_shape = shape_of(slot) != nullptr;
+  Node* v = nullptr;
+  if (op == ByteOp::METHOD_I && has_shape) {
+    v = e_.load(Memory::kBoxed, Alias::Fields, table_of_shape(object, slot), slot->word[1]);
+    const Value* seen = e_.sample(object);
+    if (seen && seen->is_table() && seen->as_table()->shape == shape_of(slot)) {
+      e_.set_sample(v, at_offset(seen->as_table(), slot->word[1]));
+    }
+  } else if (op == ByteOp::METHOD_P && has_shape) {
+    table_of_shape(object, slot);
+    v = load_inherited(slot);
+  } else if (op == ByteOp::METHOD_S) {
+    as_pointer(object, vm::kTagString);
+    guard_epoch(u32(slot->word[1]));
+    const auto* place = reinterpret_cast<const Value*>(slot->word[2]);
+    v = e_.load(Memory::kBoxed, Alias::Fields, e_.const_ptr(place), 0);
+    e_.set_sample(v, *place);
+  }
+  if (v) {
+    guard_false(e_.emit(Op::EqBoxed, {v, e_.const_boxed(Value::nil())}));
+  } else {
+    b_.reference(key);
+    v = call_runtime(reinterpret_cast<const void*>(runtime::get_method), {e_.box(object), e_.const_boxed(key)});
+  }
+  write(in.a(), v);
+  write(in.a() + 2, object);
+}
+
+void FrameBuilder::set_field(Instruction in) {
+  const FeedbackSlot* slot = prototype_->feedback(in.c());
+  Node* object = read(in.a());
+  Node* value = read(in.b());
+  const ByteOp op = failed_ || !shape_of(slot) ? ByteOp::SETFIELD_M : in.op();
+  if (op == ByteOp::SETFIELD_I || op == ByteOp::SETFIELD_O) {
+    Node* pointer = table_of_shape(object, slot);
+    const bool is_inline = op == ByteOp::SETFIELD_I;
+    const Alias alias = is_inline ? Alias::Fields : Alias::Overflow;
+    Node* address = is_inline ? pointer : e_.load(Memory::kPtr, alias, pointer, offsetof(Table, overflow));
+    Node* old = e_.load(Memory::kBoxed, alias, address, slot->word[1]);
+    guard_false(e_.emit(Op::EqBoxed, {old, e_.const_boxed(Value::nil())}));
+    return store_value(alias, pointer, address, slot->word[1], value);
+  }
+  if (op == ByteOp::SETFIELD_A) return add_field(slot, object, value);
+  const Value key = Value::string(reinterpret_cast<const vm::String*>(slot->word[3]));
+  b_.reference(key);
+  call_runtime(reinterpret_cast<const void*>(runtime::set_field), {e_.box(object), e_.const_boxed(key), e_.box(value)});
+}
+
+// The object gains the field: as the interpreter's form, for tables that nothing else watches.
+void FrameBuilder::add_field(const FeedbackSlot* slot, Node* object, Node* value) {
+  Node* pointer = table_of_shape(object, slot);
+  const Kind kind = e_.known_kind(value);
+  if (kind == Kind::kUnknown) guard_false(e_.emit(Op::EqBoxed, {value, e_.const_boxed(Value::nil())}));
+  if (kind == Kind::kNil) return leave();
+  Node* hash = e_.load(Memory::kPtr, Alias::Hash, pointer, offsetof(Table, hash));
+  guard_true(e_.emit(Op::EqPtr, {hash, e_.const_ptr(nullptr)}));
+  Node* flags = e_.load(Memory::kU8, Alias::Header, pointer, kFlagsOffset);
+  Node* watched = e_.emit(Op::AndInt, {flags, e_.const_int(Table::kIsPrototype | Table::kIsMetatable)});
+  guard_true(e_.emit(Op::EqInt, {watched, e_.const_int(0)}));
+  guard_epoch(slot->word[1] >> 32);
+  if (may_refer(value, e_)) e_.emit(Op::Barrier, {pointer});
+  e_.store(Memory::kPtr, Alias::Shape, pointer, offsetof(Table, shape), e_.const_ptr(reinterpret_cast<const void*>(slot->word[2])));
+  e_.store(Memory::kBoxed, Alias::Fields, pointer, u32(slot->word[1]), e_.box(value));
+}
+
+// --- elements
+
+// An array index as 0-based I64; null: the key is no int.
+Node* FrameBuilder::element_index(Node* key) {
+  Kind kind = e_.likely_kind(key);
+  if (failed_) kind = e_.known_kind(key);
+  if (kind == Kind::kUnknown && !failed_) kind = Kind::kInt;
+  Node* n;
+  if (kind == Kind::kFloat && !failed_) {
+    n = guard(Op::FloatToInt, {as_float(key)});
+  } else if (kind == Kind::kInt) {
+    n = as_int(key);
+  } else {
+    return nullptr;
+  }
+  return e_.emit(Op::SubInt, {n, e_.const_int(1)});
+}
+
+// The sample table whose elements an access by `key` is about, if it has an array part that is.
+const Table* FrameBuilder::sample_array(Node* table) const {
+  const Value* seen = e_.sample(table);
+  return seen && seen->is_table() ? seen->as_table() : nullptr;
+}
+
+void FrameBuilder::guard_array_kind(Node* table, ArrayKind kind) {
+  Node* now = e_.load(Memory::kU8, Alias::Header, table, kKindOffset);
+  guard_true(e_.emit(Op::EqInt, {now, e_.const_int(i64(kind))}));
+}
+
+void FrameBuilder::get_index(u32 target, Node* table, Node* key) {
+  const Kind kind = e_.likely_kind(table);
+  const Table* seen = sample_array(table);
+  const bool is_table = !failed_ && (kind == Kind::kTable || kind == Kind::kUnknown);
+  const bool in_array = !seen || seen->array_length != 0;
+  Node* index = is_table && in_array ? element_index(key) : nullptr;
+  if (!index) {
+    Node* v = call_runtime(reinterpret_cast<const void*>(runtime::get_index), {e_.box(table), e_.box(key)});
+    return write(target, v);
+  }
+  Node* pointer = as_pointer(table, vm::kTagTable);
+  const ArrayKind elements = seen ? seen->array_kind() : ArrayKind::kAny;
+  const bool typed = elements == ArrayKind::kInts || elements == ArrayKind::kDoubles;
+  if (typed) {
+    guard_array_kind(pointer, elements);
+  } else {
+    guard_no_metatable(pointer);  // absent elements would be looked for elsewhere
+  }
+  Node* length = e_.load(Memory::kU32, Alias::ArrayPart, pointer, offsetof(Table, array_length));
+  guard(Op::BoundsCheck, {index, length});
+  Node* array = e_.load(Memory::kPtr, Alias::ArrayPart, pointer, offsetof(Table, array));
+  if (elements == ArrayKind::kDoubles) return write(target, e_.load_indexed(Memory::kF64, Alias::Elements, array, index));
+  Node* v = e_.load_indexed(Memory::kBoxed, Alias::Elements, array, index);
+  if (elements == ArrayKind::kInts) return write(target, e_.emit(Op::UnboxInt, {v}));
+  if (seen) e_.set_sample(v, sample_element(seen, key));
+  // Mixed arrays: numbers of both kinds are not told apart here.
+  write(target, v);
+}
+
+Value FrameBuilder::sample_element(const Table* table, Node* key) const {
+  const Value* seen = e_.sample(key);
+  const u64 at = seen && seen->is_small_int() ? u64(seen->as_small_int()) - 1 : 0;
+  return table->array[at < table->array_length ? at : 0];
+}
+
+void FrameBuilder::set_index(Node* table, Node* key, Node* value) {
+  const Kind kind = e_.likely_kind(table);
+  const Table* seen = sample_array(table);
+  const Kind stored = e_.likely_kind(value);
+  const Value* sample_key = e_.sample(key);
+  const bool appends = seen && sample_key && sample_key->is_small_int() && u64(sample_key->as_small_int()) - 1 >= seen->array_length;
+  const bool fits = !failed_ && (kind == Kind::kTable || kind == Kind::kUnknown) && stored != Kind::kNil && !appends &&
+                    (!seen || seen->array_length != 0);
+  Node* index = fits ? element_index(key) : nullptr;
+  if (!index) return set_any_index(table, key, value);
+  Node* pointer = as_pointer(table, vm::kTagTable);
+  ArrayKind elements = seen ? seen->array_kind() : ArrayKind::kAny;
+  if (elements == ArrayKind::kDoubles && stored == Kind::kFloat) {
+    value = as_float(value);
+  } else if (elements == ArrayKind::kInts && stored == Kind::kInt) {
+    value = as_int(value);
+    // Only inline ints are elements of this kind.
+    Node* biased = e_.emit(Op::AddInt, {value, e_.const_int(i64(vm::kIntBias))});
+    guard_true(e_.emit(Op::BelowInt, {biased, e_.const_int(i64(vm::kIntBias * 2))}));
+  } else if (elements != ArrayKind::kAny) {
+    return set_any_index(table, key, value);
+  }
+  guard_array_kind(pointer, elements);
+  Node* length = e_.load(Memory::kU32, Alias::ArrayPart, pointer, offsetof(Table, array_length));
+  guard(Op::BoundsCheck, {index, length});
+  if (elements == ArrayKind::kAny) {
+    guard_no_metatable(pointer);  // an absent element would be a store elsewhere
+    if (e_.known_kind(value) == Kind::kUnknown) guard_false(e_.emit(Op::EqBoxed, {value, e_.const_boxed(Value::nil())}));
+  }
+  Node* array = e_.load(Memory::kPtr, Alias::ArrayPart, pointer, offsetof(Table, array));
+  if (elements == ArrayKind::kDoubles) return e_.store_indexed(Memory::kF64, Alias::Elements, array, index, value);
+  if (elements == ArrayKind::kInts) {
+    Node* boxed = value->op == Op::ConstInt ? e_.box(value) : e_.emit(Op::BoxSmallInt, {value});
+    return e_.store_indexed(Memory::kBoxed, Alias::Elements, array, index, boxed);
+  }
+  if (may_refer(value, e_)) e_.emit(Op::Barrier, {pointer});
+  e_.store_indexed(Memory::kBoxed, Alias::Elements, array, index, e_.box(value));
+}
+
+void FrameBuilder::set_any_index(Node* table, Node* key, Node* value) {
+  call_runtime(reinterpret_cast<const void*>(runtime::set_index), {e_.box(table), e_.box(key), e_.box(value)});
+}
+
+}  // namespace gs::jit::region

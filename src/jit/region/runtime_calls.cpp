@@ -1,0 +1,102 @@
+#include "jit/region/runtime_calls.hpp"
+
+#include "vm/runtime/generic.hpp"
+#include "vm/runtime/operations.hpp"
+
+namespace gs::jit::region::runtime {
+
+using namespace vm;
+
+namespace {
+
+template <ArithOp kOp>
+Value arithmetic(Vm* vm, Value a, Value b) {
+  return vm->arithmetic(kOp, a, b);
+}
+
+Value answer(bool completed, bool result) { return completed ? Value::boolean(result) : Value::raised(); }
+
+// An own or inherited field by the VM's cache of (shape, key). Nil: not there.
+Value cached_field(Vm* vm, Value object, Value key) {
+  if (!object.is_table()) return Value::nil();
+  const Table* t = object.as_table();
+  const u64 name = key.bits & kPointerMask;
+  const FieldCacheEntry& entry = vm->field_cache[field_cache_index(t->shape, name)];
+  if (entry.shape != t->shape || entry.key != name) return Value::nil();
+  switch (entry.place) {
+    case FieldPlace::kInline: return *reinterpret_cast<const Value*>(reinterpret_cast<const char*>(t) + entry.offset);
+    case FieldPlace::kOverflow: return *reinterpret_cast<const Value*>(reinterpret_cast<const char*>(t->overflow) + entry.offset);
+    case FieldPlace::kHolder: return entry.epoch == vm->meta_epoch ? *entry.holder : Value::nil();
+  }
+  return Value::nil();
+}
+
+}  // namespace
+
+const void* arithmetic_function(ArithOp op) {
+  static constexpr Value (*kFunctions[])(Vm*, Value, Value) = {
+      arithmetic<ArithOp::kAdd>,  arithmetic<ArithOp::kSub>, arithmetic<ArithOp::kMul>,    arithmetic<ArithOp::kDiv>,
+      arithmetic<ArithOp::kMod>,  arithmetic<ArithOp::kPow>, arithmetic<ArithOp::kBand>,   arithmetic<ArithOp::kBor>,
+      arithmetic<ArithOp::kBxor>, arithmetic<ArithOp::kBandNot>, arithmetic<ArithOp::kShl>, arithmetic<ArithOp::kShr>,
+      arithmetic<ArithOp::kUnm>,  arithmetic<ArithOp::kBnot>,
+  };
+  return reinterpret_cast<const void*>(kFunctions[u8(op)]);
+}
+
+Value less(Vm* vm, Value a, Value b) {
+  bool result = false;
+  return answer(vm->less(a, b, result), result);
+}
+Value less_equal(Vm* vm, Value a, Value b) {
+  bool result = false;
+  return answer(vm->less_equal(a, b, result), result);
+}
+Value equals(Vm* vm, Value a, Value b) {
+  bool result = false;
+  return answer(vm->equals(a, b, result), result);
+}
+Value length(Vm* vm, Value v) { return vm->length(v); }
+
+Value get_field(Vm* vm, Value object, Value key) {
+  const Value v = cached_field(vm, object, key);
+  return v.is_nil() ? vm->index(object, key) : v;
+}
+Value get_method(Vm* vm, Value object, Value key) {
+  const Value v = cached_field(vm, object, key);
+  return v.is_nil() ? generic_method(*vm, object, key.as_string()) : v;
+}
+Value set_field(Vm* vm, Value object, Value key, Value value) {
+  return vm->set_index(object, key, value) ? Value::nil() : Value::raised();
+}
+Value get_index(Vm* vm, Value object, Value key) { return vm->index(object, key); }
+Value set_index(Vm* vm, Value object, Value key, Value value) {
+  return vm->set_index(object, key, value) ? Value::nil() : Value::raised();
+}
+
+Value new_table(Vm* vm, u64 array_capacity, u64 field_capacity) {
+  Table* t = vm::new_table(*vm, u32(array_capacity), u32(field_capacity));
+  return t ? Value::table(t) : Value::raised();
+}
+
+Value call_native(Vm* vm, Value callee, Value* arguments, u64 count) {
+  vm->top = arguments + count;
+  const Value result = static_cast<const Native*>(callee.as_function())->entry(*vm, Args{arguments, u32(count)});
+  if (!result.is_multi()) return result;
+  return result.multi_count() ? *vm->top : Value::nil();
+}
+
+Value range_prepare(Vm* vm, Value* state) {
+  return vm::range_prepare(*vm, vm->frame_base, state, false) ? Value::nil() : Value::raised();
+}
+
+Value range_step(Vm* vm, Value* state) {
+  switch (range_next(*vm, vm->frame_base, frame_closure(vm->frame_base)->prototype, state)) {
+    case RangeStep::kBody: return Value::boolean(true);
+    case RangeStep::kEnd: return Value::boolean(false);
+    case RangeStep::kCall: return Value::nil();
+    case RangeStep::kRaised: break;
+  }
+  return Value::raised();
+}
+
+}  // namespace gs::jit::region::runtime
