@@ -11,6 +11,7 @@
 #include "jit/region/emitter.hpp"
 #include "jit/region/region.hpp"
 #include "jit/region/state.hpp"
+#include "vm/runtime/intrinsic.hpp"
 #include "vm/runtime/vm.hpp"
 
 namespace gs::jit::region {
@@ -26,6 +27,8 @@ struct Builder {
 
   void depend(const vm::Global* global);
   void reference(Value v);
+  i32 result_count(const vm::Prototype* prototype, std::vector<const vm::Prototype*>& visiting);
+  i32 tail_count(const vm::Prototype* prototype, u32 at, std::vector<const vm::Prototype*>& visiting);
   void use_slots(i32 end) { result.frame_slots = u32(end) > result.frame_slots ? u32(end) : result.frame_slots; }
 };
 
@@ -198,6 +201,13 @@ class FrameBuilder {
   bool native_call(bytecode::Instruction in, const vm::Native* native, std::span<Node* const> arguments);
   void return_values(std::vector<Node*> values);
   void clear_from(u32 reg);
+
+  // lower_intrinsics.cpp
+  Node* intrinsic(vm::Intrinsic which, std::span<Node* const> arguments);
+  Node* select(Node* condition, Node* yes, Node* no);
+  Node* extreme(bool largest, std::span<Node* const> arguments);
+  Node* string_byte(std::span<Node* const> arguments);
+  Node* bit_operation(vm::Intrinsic which, std::span<Node* const> arguments);
 
   // lower_range.cpp
   void range_prepare(bytecode::Instruction in);

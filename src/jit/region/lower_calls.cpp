@@ -18,26 +18,52 @@ namespace {
 // Slots from base on that inlined frames may use: the red zone beyond the stack limit is larger.
 constexpr i32 kMaxFrameSlots = 400;
 
-// How many values every return of the function gives; -1: not always as many.
-i32 result_count(const vm::Prototype* prototype) {
-  i32 count = -1;
-  for (u32 i = 0; i < prototype->code_length; i++) {
+constexpr i32 kUnknownCount = -1;
+constexpr i32 kAnyCount = -2;  // only in recursion: says nothing
+
+// The global whose value the call at `at` calls; null: it is not as simple.
+vm::Global* called_global(const vm::Prototype* prototype, const CodeAnalysis& analysis, u32 at) {
+  const u32 callee = prototype->code[at].a();
+  for (u32 i = at; i-- > 0 && analysis.flow.block_at[i + 1] < 0;) {
+    const Instruction in = prototype->code[i];
+    if (in.op() != ByteOp::GETGLOBAL || in.a() != callee) continue;
+    return reinterpret_cast<vm::Global*>(prototype->constants[in.wide()].bits);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+// How many values every return of the function gives, if it is always as many. Calls in tail position count where the global they call is
+// constant.
+i32 Builder::result_count(const vm::Prototype* prototype, std::vector<const vm::Prototype*>& visiting) {
+  if (std::ranges::find(visiting, prototype) != visiting.end()) return kAnyCount;
+  visiting.push_back(prototype);
+  i32 count = kAnyCount;
+  for (u32 i = 0; i < prototype->code_length && count != kUnknownCount; i++) {
     const Instruction in = prototype->code[i];
     i32 own;
     switch (in.op()) {
       case ByteOp::RETURN0: own = 0; break;
       case ByteOp::RETURN1: own = 1; break;
-      case ByteOp::RETURN: own = i32(in.b()) - 1; break;
-      case ByteOp::RETURND: own = -1; break;
+      case ByteOp::RETURN: own = in.b() ? i32(in.b()) - 1 : tail_count(prototype, i - 1, visiting); break;
+      case ByteOp::RETURND: own = kUnknownCount; break;
       default: continue;
     }
-    if (own < 0 || (count >= 0 && count != own)) return -1;
-    count = own;
+    if (own == kAnyCount) continue;
+    count = count == kAnyCount || count == own ? own : kUnknownCount;
   }
   return count;
 }
 
-}  // namespace
+i32 Builder::tail_count(const vm::Prototype* prototype, u32 at, std::vector<const vm::Prototype*>& visiting) {
+  if (bytecode::op_info(prototype->code[at].op()).base != ByteOp::CALL) return kUnknownCount;
+  const vm::Global* global = called_global(prototype, analyses.of(prototype), at);
+  if (!global || (global->aux != vm::Global::kAssignedOnce && global->aux != vm::Global::kConstant)) return kUnknownCount;
+  if (!global->value.is_function() || !global->value.as_function()->is_closure()) return kUnknownCount;
+  depend(global);
+  return result_count(static_cast<const vm::Closure*>(global->value.as_function())->prototype, visiting);
+}
 
 bool FrameBuilder::lower_call(Instruction in) {
   switch (bytecode::op_info(in.op()).base) {
@@ -84,7 +110,8 @@ void FrameBuilder::call(Instruction in) {
   }
   vm::Prototype* target = likely_target(in, callee);
   if (!target) return general_call(in, callee, count);
-  const i32 results = result_count(target);
+  std::vector<const vm::Prototype*> visiting;
+  const i32 results = in.c() ? kUnknownCount : b_.result_count(target, visiting);
   if (in.c() == 0 && results < 0) return leave();
   if (!wants_inlining(target, in.a())) return general_call(in, in.c() ? callee : guard_target(callee, target), count, results);
   callee = guard_target(callee, target);
@@ -221,12 +248,20 @@ void FrameBuilder::general_call(Instruction in, Node* callee, u32 count, i32 res
 
 // False: not that way.
 bool FrameBuilder::native_call(Instruction in, const vm::Native* native, std::span<Node* const> arguments) {
-  if (in.c() != 1 && in.c() != 2) return false;
+  const bool one_result = in.c() == 0 && vm::intrinsic_of(native) != vm::Intrinsic::kNone;
+  if (in.c() != 1 && in.c() != 2 && !one_result) return false;
   const Value callee = Value::function(native);
   Node* register_value = read(in.a());
   if (register_value->op != Op::ConstBoxed) guard(Op::GuardEqual, {register_value}, callee.bits);
   b_.reference(callee);
   if (vm::switches_stacks(native)) return false;
+  if (Node* n = intrinsic(vm::intrinsic_of(native), arguments)) {
+    clear_from(in.a());
+    if (in.c() != 1) write(in.a(), n);
+    if (in.c() == 0) next_top_count_ = 1;
+    return true;
+  }
+  if (in.c() == 0) return false;
   for (u32 i = 0; i < arguments.size(); i++) store_slot(in.a() + vm::kFrameHeader + i);
   write(in.a(), e_.const_boxed(callee));
   store_slot(in.a());

@@ -232,23 +232,17 @@ void FrameBuilder::counted_loop(Instruction in) {
   Kind b = failed_ ? e_.known_kind(limit) : e_.likely_kind(limit);
   if (a == Kind::kUnknown && !failed_) a = Kind::kInt;
   if (b == Kind::kUnknown && !failed_) b = a;
+  const auto is_number = [](Kind kind) { return kind == Kind::kInt || kind == Kind::kFloat; };
+  const bool typed = is_number(a) && is_number(b);
   Node* sum;
-  if (a == Kind::kInt) {
-    variable = as_int(variable);
-    sum = e_.emit(Op::AddInt, {variable, e_.const_int(in.sx())});
-  } else if (a == Kind::kFloat) {
-    variable = as_float(variable);
-    sum = e_.emit(Op::AddFloat, {variable, e_.const_float(f64(in.sx()))});
+  if (!typed) {
+    failed_ = true;  // whatever they are: complete operations
+    sum = any_arithmetic(vm::ArithOp::kAdd, variable, e_.const_int(in.sx()));
   } else {
-    return leave();
-  }
-  // Guards of the comparison come before the variable changes.
-  if (b == Kind::kInt) {
-    limit = as_int(limit);
-  } else if (b == Kind::kFloat) {
-    limit = as_float(limit);
-  } else {
-    return leave();
+    variable = a == Kind::kInt ? as_int(variable) : as_float(variable);
+    limit = b == Kind::kInt ? as_int(limit) : as_float(limit);  // before the variable changes
+    sum = a == Kind::kInt ? e_.emit(Op::AddInt, {variable, e_.const_int(in.sx())})
+                          : e_.emit(Op::AddFloat, {variable, e_.const_float(f64(in.sx()))});
   }
   Condition condition = compare(or_equal, swapped ? limit : sum, swapped ? sum : limit);
   if (!e_.block) return;
@@ -259,9 +253,12 @@ void FrameBuilder::counted_loop(Instruction in) {
     return flow_to(pc_ + 1);
   }
   e_.branch(condition.value, again, done);
+  e_.block = done;
+  if (!typed) guard_valid(pc_ + 1);
+  flow_to(pc_ + 1);
   e_.block = again;
+  if (!typed) guard_valid(target);
   loop_back(target);
-  flow_to(pc_ + 1, done);
 }
 
 }  // namespace gs::jit::region

@@ -8,6 +8,7 @@
 #include "platform/memory.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/object/shape.hpp"
+#include "vm/runtime/intrinsic.hpp"
 #include "vm/runtime/modules.hpp"
 #include "vm/runtime/scheduler.hpp"
 #include "vm/runtime/stack_pool.hpp"
@@ -146,7 +147,9 @@ Table* Vm::library_table(const char* name) {
 
 bool Vm::add_natives(Table* into, std::string_view prefix, std::span<const NativeRow> rows) {
   for (const NativeRow& row : rows) {
-    Native* function = native(std::string(prefix) + row.name, row.entry);
+    const std::string qualified = std::string(prefix) + row.name;
+    Native* function = native(qualified, row.entry);
+    if (function) function->detail = u8(intrinsic_named(qualified));
     if (!function || !table_set_name(*this, into, row.name, Value::function(function))) return false;
   }
   return true;
@@ -172,6 +175,7 @@ Table* Vm::register_class(const UserdataClass& type, std::span<const NativeRow> 
 bool Vm::register_builtins(std::span<const NativeRow> rows) {
   for (const NativeRow& row : rows) {
     Native* function = native(row.name, row.entry);
+    if (function) function->detail = u8(intrinsic_named(row.name));
     if (!function || !set_global(row.name, Value::function(function))) return false;
   }
   return true;
