@@ -121,7 +121,19 @@ function(gs_command_line)
     find_library(EDIT_LIBRARY edit REQUIRED)
     set(edit_libraries ${EDIT_LIBRARY})
   endif()
-  add_executable(gscript_command ${sources})
+  # What `gscript doc` shows; nothing without Python.
+  find_package(Python3 QUIET COMPONENTS Interpreter)
+  set(doc_entries "${PROJECT_BINARY_DIR}/generated/cli/doc_entries.def")
+  file(GLOB documented CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/stdlib/*/*.cpp")
+  if(Python3_FOUND)
+    file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/generated/cli")
+    add_custom_command(OUTPUT "${doc_entries}" VERBATIM
+      COMMAND ${Python3_EXECUTABLE} "${PROJECT_SOURCE_DIR}/tools/docgen.py" --embed "${doc_entries}"
+      DEPENDS ${documented} "${PROJECT_SOURCE_DIR}/tools/docgen.py")
+  else()
+    file(WRITE "${doc_entries}" "")
+  endif()
+  add_executable(gscript_command ${sources} "${doc_entries}")
   target_link_libraries(gscript_command PRIVATE gs_common gscript CLI11::CLI11 ${edit_libraries})
   target_link_options(gscript_command PRIVATE -Wl,--gc-sections)
   # No position independence: its relocations are a fifth of the start-up time of an empty script. The C library is linked

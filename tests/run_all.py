@@ -84,6 +84,7 @@ def suites(options):
         yield "embedding", [sys.executable, "tests/embed/run.py", "--build", build], script_counts, False
         yield "command line", [sys.executable, "tests/cli/run.py", "--gscript", gscript], script_counts, False
         yield "examples", [sys.executable, "tests/examples/run.py", "--gscript", gscript], script_counts, False
+        yield "reference", [sys.executable, "tests/docs/run.py", "--gscript", gscript], script_counts, False
         yield "http clients", [sys.executable, "tests/http/run.py", "--gscript", gscript], script_counts, False
         yield "benchmark programs", [sys.executable, "bench/run.py", "--check", "--gscript", gscript], script_counts, False
         variants = [sys.executable, "bench/variants.py", "--check", "--gscript", gscript]

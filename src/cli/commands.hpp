@@ -10,5 +10,6 @@ int run_repl(const Options& options);
 int check_files(const Options& options);
 int format_files(const Options& options);
 int test_files(const Options& options);
+int show_documentation(const Options& options);
 
 }  // namespace gs::cli

@@ -22,6 +22,7 @@ int run(int count, char** words) {
       case Command::kCheck: return check_files(parsed.options);
       case Command::kFormat: return format_files(parsed.options);
       case Command::kTest: return test_files(parsed.options);
+      case Command::kDoc: return show_documentation(parsed.options);
       case Command::kVersion: print(std::string("gscript ") + gscript::VM::version() + "\n"); return 0;
       case Command::kHelp: print(usage()); return 0;
     }

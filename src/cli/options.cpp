@@ -191,6 +191,7 @@ bool take_command(Words& words, Command& command) {
   else if (word == "check") command = Command::kCheck;
   else if (word == "fmt") command = Command::kFormat;
   else if (word == "test") command = Command::kTest;
+  else if (word == "doc") command = Command::kDoc;
   else if (word == "version") command = Command::kVersion;
   else return false;
   words.take();
@@ -218,6 +219,7 @@ std::string take_operands(Words& words, bool has_command, Options& options) {
       options.files = words.take_rest();
       return options.files.empty() ? "check: FILE is missing" : "";
     case Command::kTest:
+    case Command::kDoc:
     case Command::kFormat: options.files = words.take_rest(); return "";
     default: return words.at_end() ? "" : "unexpected operand '" + words.peek() + "'";
   }
@@ -280,6 +282,7 @@ std::string usage() {
       "       gscript check FILE...               report errors and warnings\n"
       "       gscript fmt [-w|--check] [PATH...]  format sources (none: standard input); folders mean all .gs files in them\n"
       "       gscript test [-v] [PATH...]         call the functions test_* of files *_test.gs\n"
+      "       gscript doc [NAME...]               what the library has under a name: string, string.find\n"
       "       gscript version                     print the version\n"
       "flags:\n";
   RawFlags raw;

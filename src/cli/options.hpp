@@ -11,7 +11,7 @@
 
 namespace gs::cli {
 
-enum class Command { kRun, kRepl, kCheck, kFormat, kTest, kVersion, kHelp };
+enum class Command { kRun, kRepl, kCheck, kFormat, kTest, kDoc, kVersion, kHelp };
 enum class Dump { kNone, kAst, kBytecode, kMachine };  // kMachine: ir and asm
 
 struct Options {
@@ -19,7 +19,7 @@ struct Options {
   std::optional<std::string> source;   // -e
   std::string file;                    // kRun without source; "-" is standard input
   std::vector<std::string> arguments;  // of the script
-  std::vector<std::string> files;      // kCheck, kFormat, kTest
+  std::vector<std::string> files;      // kCheck, kFormat, kTest; kDoc: names
   gscript::Jit jit = gscript::Jit::on;
   bool stats = false;
   Dump dump = Dump::kNone;

@@ -24,9 +24,21 @@ Value decode_with(Vm& vm, Args args, const Alphabet& alphabet) {
   return vm.failure("illegal base64 data at input byte " + std::to_string(error_at));
 }
 
+/// base64.encode(s)
+/// Base64 with padding.
+///     print(base64.encode("hi?>")) // aGk/Pg==
 Value encode(Vm& vm, Args args) { return encode_with(vm, args, kBase64); }
+/// base64.decode(s)
+/// The bytes, or nil and "illegal base64 data at input byte N".
+///     print(base64.decode("aGk="), base64.decode("!")) // hi  nil  illegal base64 data at input byte 0
 Value decode(Vm& vm, Args args) { return decode_with(vm, args, kBase64); }
+/// base64.urlEncode(s)
+/// Base64 with the alphabet for URLs, without padding.
+///     print(base64.urlEncode("hi?>")) // aGk_Pg
 Value url_encode(Vm& vm, Args args) { return encode_with(vm, args, kBase64Url); }
+/// base64.urlDecode(s)
+/// The bytes, or nil and an error.
+///     print(base64.urlDecode("aGk_Pg")) // hi?>
 Value url_decode(Vm& vm, Args args) { return decode_with(vm, args, kBase64Url); }
 
 constexpr NativeRow kRows[] = {

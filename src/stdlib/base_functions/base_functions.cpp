@@ -13,6 +13,9 @@ using namespace vm;
 
 namespace {
 
+/// print(...)
+/// Writes the string forms of its arguments to standard output, joined by TABs, and a newline.
+///     print("a", 1, 2.0, nil) // a  1  2.0  nil
 Value base_print(Vm& vm, Args args) {
   StringBuilder out(vm);
   for (u32 i = 0; i < args.count; i++) {
@@ -41,13 +44,25 @@ TypeIndex type_index(Value v) {
   return kind == CellKind::kCoroutine ? kCoroutine : kind == CellKind::kChannel ? kChannel : kUserdata;
 }
 
+/// type(v)
+/// The name of the type of v: "nil", "boolean", "number", "string", "table", "function", "coroutine", "channel" or
+/// "userdata".
+///     print(type(1), type("a"), type({})) // number  string  table
 Value base_type(Vm&, Args args) { return args.callee()->captures[type_index(args[0])]; }
 
+/// tostring(v)
+/// The string form of v; honours __tostring and __name.
+///     print(tostring(1.0) .. tostring(nil)) // 1.0nil
 Value base_tostring(Vm& vm, Args args) {
   String* s = vm.to_string_form(args[0]);
   return s ? Value::string(s) : Value::raised();
 }
 
+/// tonumber(v [, base])
+/// v if it is a number, the number a string stands for, or nil. With a base of 2 to 36, v is a string of digits and
+/// letters of that base. Raises "base out of range".
+///     print(tonumber("0x10"), tonumber("1e2"), tonumber("x")) // 16  100.0  nil
+///     print(tonumber("ff", 16), tonumber("12", 2)) // 255  nil
 Value base_tonumber(Vm& vm, Args args) {
   if (!args.has(1)) {
     Value number;
@@ -63,6 +78,9 @@ Value base_tonumber(Vm& vm, Args args) {
 
 bool is_channel(Value v) { return v.is_object() && v.as_cell()->kind == CellKind::kChannel; }
 
+/// len(v)
+/// The bytes of a string, the raw length of a table, or the number of buffered values of a channel.
+///     print(len("abc"), len({1, 2}), len(make(chan, 3))) // 3  2  0
 Value base_len(Vm& vm, Args args) {
   Value v = args[0];
   if (v.is_string()) return vm.integer(i64(v.as_string()->length));
@@ -71,11 +89,19 @@ Value base_len(Vm& vm, Args args) {
   return bad_type(vm, args, 0, "string, table or channel");
 }
 
+/// cap(ch)
+/// The size of a channel's buffer.
+///     print(cap(make(chan, 3))) // 3
 Value base_cap(Vm& vm, Args args) {
   Value v = args[0];
   return is_channel(v) ? vm.integer(i64(channel_capacity(v.as_cell()))) : bad_type(vm, args, 0, "channel");
 }
 
+/// append(t, v...)
+/// Stores each v at `#t + 1` and returns t. A nil has no effect.
+///     t := {1}; append(t, 2, 3)
+///     print(#t)
+///     // 3
 Value base_append(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -87,6 +113,11 @@ Value base_append(Vm& vm, Args args) {
 
 bool is_nan(Value v) { return v.is_double() && v.as_double() != v.as_double(); }
 
+/// delete(t, k)
+/// Removes the entry of key k, without metamethods. Keys that are not there are ignored.
+///     t := {a: 1, b: 2}; delete(t, "a")
+///     print(t.a, table.count(t))
+///     // nil  1
 Value base_delete(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -99,6 +130,14 @@ bool below(Value a, Value b) {
   if (a.is_small_int() && b.is_small_int()) return a.bits < b.bits;
   return a.is_string() ? compare_strings(a.as_string(), b.as_string()) < 0 : numbers_less(a, b);
 }
+
+/// min(v, ...)
+/// The smallest argument; all must be numbers, or all strings. NaN if any is NaN.
+///     print(min(3, 1, 2), min("b", "a")) // 1  a
+
+/// max(v, ...)
+/// The largest argument; all must be numbers, or all strings. NaN if any is NaN.
+///     print(max(3, 1, 2), max("b", "a")) // 3  b
 
 // All numbers or all strings, as the first argument is.
 template <bool kLargest>
@@ -115,6 +154,10 @@ Value extreme(Vm& vm, Args args) {
   return best;
 }
 
+/// select(n, ...)
+/// `select("#", ...)` is the number of further arguments; with n >= 1, those from the n-th on. Raises "index out of
+/// range" if n < 1.
+///     print(select("#", 1, nil, nil), select(2, "a", "b", "c")) // 3  b  c
 Value base_select(Vm& vm, Args args) {
   if (args[0].is_string() && view(args[0].as_string()) == "#") return Value::small_int(i64(args.count) - 1);
   i64 n;
@@ -125,6 +168,10 @@ Value base_select(Vm& vm, Args args) {
   return vm.results(std::span<const Value>(args.base + n, usize(args.count - n)));
 }
 
+/// unpack(t [, i [, j]])
+/// The values t[i] to t[j], by default 1 to `#t`.
+///     print(unpack({1, 2, 3})) // 1  2  3
+///     print(unpack({1, 2, 3}, 2)) // 2  3
 Value base_unpack(Vm& vm, Args args) {
   Table* t;
   i64 first = 1;
@@ -133,24 +180,39 @@ Value base_unpack(Vm& vm, Args args) {
   return opt_int(vm, args, 2, last) ? unpack_elements(vm, t, first, last) : Value::raised();
 }
 
+/// rawget(t, k)
+/// t[k] without metamethods.
+///     print(rawget({a: 1}, "a")) // 1
 Value base_rawget(Vm& vm, Args args) {
   Table* t;
   return arg_table(vm, args, 0, t) ? table_get(t, args[1]) : Value::raised();
 }
 
+/// rawset(t, k, v)
+/// Stores t[k] = v without metamethods and returns t.
+///     print(rawset({}, "a", 1).a) // 1
 Value base_rawset(Vm& vm, Args args) {
   Table* t;
   return arg_table(vm, args, 0, t) && table_set(vm, t, args[1], args[2]) ? args[0] : Value::raised();
 }
 
+/// rawequal(a, b)
+/// Whether a and b are equal without metamethods.
+///     print(rawequal(1, 1.0), rawequal({}, {})) // true  false
 Value base_rawequal(Vm&, Args args) { return Value::boolean(Vm::raw_equals(args[0], args[1])); }
 
+/// rawlen(v)
+/// The length of a table or string without metamethods.
+///     print(rawlen({1, 2}), rawlen("abc")) // 2  3
 Value base_rawlen(Vm& vm, Args args) {
   Value v = args[0];
   if (v.is_string()) return vm.integer(i64(v.as_string()->length));
   return v.is_table() ? vm.integer(table_length(v.as_table())) : bad_type(vm, args, 0, "string or table");
 }
 
+/// setmetatable(t, mt)
+/// Gives t the metatable mt, or none for nil, and returns t. Raises "cannot change a protected metatable".
+///     print(setmetatable({}, {__index: func(t, k) { return k .. "!" }}).hi) // hi!
 Value base_setmetatable(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -163,6 +225,9 @@ Value base_setmetatable(Vm& vm, Args args) {
   return table_set_metatable(vm, t, args[1].is_nil() ? nullptr : args[1].as_table()) ? args[0] : Value::raised();
 }
 
+/// getmetatable(v)
+/// The metatable of a table or userdata, or what its field __metatable holds; nil for anything else.
+///     print(getmetatable({}), getmetatable(setmetatable({}, {__metatable: "locked"}))) // nil  locked
 Value base_getmetatable(Vm& vm, Args args) {
   Value v = args[0];
   Table* metatable = nullptr;
@@ -177,6 +242,10 @@ Value base_getmetatable(Vm& vm, Args args) {
   return shown.is_nil() ? Value::table(metatable) : shown;
 }
 
+/// assert(v [, msg], ...)
+/// Returns all its arguments if v is true; else raises msg, or "assertion failed".
+///     print(assert(1, "unused")) // 1  unused
+///     print(pcall(assert, false, "no")) // false  no
 Value base_assert(Vm& vm, Args args) {
   if (args[0].is_truthy()) return vm.results(std::span<const Value>(args.base, args.count));
   return args.has(1) ? vm.raise_value(args[1]) : vm.raise("assertion failed");

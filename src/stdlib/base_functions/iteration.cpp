@@ -12,6 +12,9 @@ using namespace vm;
 
 namespace {
 
+/// next(t [, k])
+/// The key and value after key k in iteration order, the first ones for nil; nil at the end.
+///     print(next({a: 1, b: 2}, "a")) // b  2
 Value base_next(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -92,6 +95,9 @@ Value iterator_over(Vm& vm, Value v) {
   return vm.raise_format("cannot range over %s", vm.type_name(v));
 }
 
+/// pairs(t)
+/// A function that returns the next key and value on each call, as `range t` visits them; honours __pairs.
+///     print(pairs({a: 1})()) // a  1
 Value base_pairs(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -102,6 +108,9 @@ Value base_pairs(Vm& vm, Args args) {
   return iterated.is_raised() ? iterated : iterator_over(vm, iterated);
 }
 
+/// ipairs(t)
+/// A function that returns i and t[i] for i = 1, 2, ... until t[i] is nil.
+///     print(ipairs({"a", "b"})()) // 1  a
 Value base_ipairs(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();

@@ -41,6 +41,11 @@ bool arg_buffer(Vm& vm, Args args, Userdata*& out) {
   return true;
 }
 
+/// buffer:write(s)
+/// Appends the bytes of s.
+///     b := bytes.new(); b:write("hi")
+///     print(b:toString())
+///     // hi
 Value buffer_write(Vm& vm, Args args) {
   Userdata* object;
   std::string_view text;
@@ -48,6 +53,11 @@ Value buffer_write(Vm& vm, Args args) {
   return buffer_append(vm, object, text) ? Value::multi(0) : Value::raised();
 }
 
+/// buffer:writeByte(n)
+/// Appends a byte. Raises "value out of range" outside 0..255.
+///     b := bytes.new(); b:writeByte(255)
+///     print(b:toHex())
+///     // ff
 Value buffer_write_byte(Vm& vm, Args args) {
   Userdata* object;
   i64 n;
@@ -64,6 +74,30 @@ Value append_word(Vm& vm, Userdata* object, u64 word, u32 count) {
   return buffer_append(vm, object, {bytes, count}) ? Value::multi(0) : Value::raised();
 }
 
+/// buffer:writeInt8(n)
+/// Appends an int cut to 8 bits.
+///     b := bytes.new(); b:writeInt8(-1)
+///     print(b:toHex())
+///     // ff
+
+/// buffer:writeInt16(n)
+/// Appends an int cut to 16 bits, low byte first.
+///     b := bytes.new(); b:writeInt16(258)
+///     print(b:toHex())
+///     // 0201
+
+/// buffer:writeInt32(n)
+/// Appends an int cut to 32 bits, low byte first.
+///     b := bytes.new(); b:writeInt32(1)
+///     print(b:toHex())
+///     // 01000000
+
+/// buffer:writeInt64(n)
+/// Appends an int of 64 bits, low byte first.
+///     b := bytes.new(); b:writeInt64(1)
+///     print(b:toHex())
+///     // 0100000000000000
+
 template <u32 kBytes>
 Value buffer_write_int(Vm& vm, Args args) {
   Userdata* object;
@@ -72,6 +106,11 @@ Value buffer_write_int(Vm& vm, Args args) {
   return append_word(vm, object, u64(n), kBytes);
 }
 
+/// buffer:writeFloat32(x)
+/// Appends a float of 32 bits, low byte first.
+///     b := bytes.new(); b:writeFloat32(1.5)
+///     print(b:toHex())
+///     // 0000c03f
 Value buffer_write_float32(Vm& vm, Args args) {
   Userdata* object;
   f64 x;
@@ -79,6 +118,11 @@ Value buffer_write_float32(Vm& vm, Args args) {
   return append_word(vm, object, std::bit_cast<u32>(float(x)), 4);
 }
 
+/// buffer:writeFloat64(x)
+/// Appends a float of 64 bits, low byte first.
+///     b := bytes.new(); b:writeFloat64(1.5)
+///     print(b:toHex())
+///     // 000000000000f83f
 Value buffer_write_float64(Vm& vm, Args args) {
   Userdata* object;
   f64 x;
@@ -86,22 +130,34 @@ Value buffer_write_float64(Vm& vm, Args args) {
   return append_word(vm, object, std::bit_cast<u64>(x), 8);
 }
 
+/// buffer:toString()
+/// The contents as a string.
+///     print(bytes.fromString("abc"):toString()) // abc
 Value buffer_to_string(Vm& vm, Args args) {
   Userdata* object;
   return arg_buffer(vm, args, object) ? vm.string_value(buffer_of(object).view()) : Value::raised();
 }
 
+/// buffer:toHex()
+/// The contents as hex digits.
+///     print(bytes.fromString("abc"):toHex()) // 616263
 Value buffer_to_hex(Vm& vm, Args args) {
   Userdata* object;
   if (!arg_buffer(vm, args, object) || !charge(vm, buffer_of(object).size / 8)) return Value::raised();
   return vm.string_value(hex_encode(buffer_of(object).view()));
 }
 
+/// buffer:len()
+/// The number of bytes.
+///     print(bytes.fromString("abc"):len()) // 3
 Value buffer_len(Vm& vm, Args args) {
   Userdata* object;
   return arg_buffer(vm, args, object) ? vm.integer(i64(buffer_of(object).size)) : Value::raised();
 }
 
+/// buffer:bytes()
+/// The contents as an array of ints.
+///     print(table.concat(bytes.fromString("abc"):bytes(), " ")) // 97 98 99
 Value buffer_bytes(Vm& vm, Args args) {
   Userdata* object;
   if (!arg_buffer(vm, args, object)) return Value::raised();
@@ -113,6 +169,9 @@ Value buffer_bytes(Vm& vm, Args args) {
   return Value::table(list);
 }
 
+/// buffer:readString(i, j)
+/// Bytes i to j, counted from 1 and cut to what there is.
+///     print(bytes.fromString("hello"):readString(2, 3)) // el
 Value buffer_read_string(Vm& vm, Args args) {
   Userdata* object;
   i64 first, last;
@@ -124,6 +183,9 @@ Value buffer_read_string(Vm& vm, Args args) {
   return vm.string_value(first > last ? std::string_view() : bytes.substr(usize(first - 1), usize(last - first + 1)));
 }
 
+/// buffer:readByte(i)
+/// Byte i, or nil.
+///     print(bytes.fromString("abc"):readByte(2), bytes.new():readByte(1)) // 98  nil
 Value buffer_read_byte(Vm& vm, Args args) {
   Userdata* object;
   i64 index;
@@ -132,6 +194,11 @@ Value buffer_read_byte(Vm& vm, Args args) {
   return u64(index) - 1 < bytes.size() ? Value::small_int(u8(bytes[usize(index - 1)])) : Value::nil();
 }
 
+/// buffer:reset()
+/// Empties the buffer.
+///     b := bytes.fromString("abc"); b:reset()
+///     print(b:len())
+///     // 0
 Value buffer_reset(Vm& vm, Args args) {
   Userdata* object;
   if (!arg_buffer(vm, args, object)) return Value::raised();

@@ -10,13 +10,24 @@ using namespace vm;
 
 namespace {
 
+/// bytes.new()
+/// An empty buffer.
+///     b := bytes.new(); b:write("hi"); b:writeByte(33)
+///     print(b:toString(), b:len())
+///     // hi!  3
 Value bytes_new(Vm& vm, Args) { return new_buffer(vm, ""); }
 
+/// bytes.fromString(s)
+/// A buffer with the bytes of s.
+///     print(bytes.fromString("abc"):len()) // 3
 Value bytes_from_string(Vm& vm, Args args) {
   std::string_view text;
   return arg_string(vm, args, 0, text) ? new_buffer(vm, text) : Value::raised();
 }
 
+/// bytes.fromHex(s)
+/// A buffer with the bytes of hex digits, or nil and an error.
+///     print(bytes.fromHex("6869"):toString()) // hi
 Value bytes_from_hex(Vm& vm, Args args) {
   std::string_view text;
   if (!arg_string(vm, args, 0, text)) return Value::raised();
@@ -27,12 +38,18 @@ Value bytes_from_hex(Vm& vm, Args args) {
                                             : "invalid hex digit at input byte " + std::to_string(error_at));
 }
 
+/// bytes.toHex(s)
+/// The bytes of s as hex digits.
+///     print(bytes.toHex("hi")) // 6869
 Value bytes_to_hex(Vm& vm, Args args) {
   std::string_view text;
   if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   return vm.string_value(hex_encode(text));
 }
 
+/// bytes.compare(a, b)
+/// -1, 0 or 1, by bytes.
+///     print(bytes.compare("a", "b"), bytes.compare("a", "a")) // -1  0
 Value bytes_compare(Vm& vm, Args args) {
   String *a, *b;
   if (!arg_string(vm, args, 0, a) || !arg_string(vm, args, 1, b)) return Value::raised();
@@ -40,6 +57,9 @@ Value bytes_compare(Vm& vm, Args args) {
   return Value::small_int((order > 0) - (order < 0));
 }
 
+/// bytes.repeat(s, n)
+/// n copies of s.
+///     print(bytes.repeat("ab", 2)) // abab
 Value bytes_repeat(Vm& vm, Args args) {
   std::string_view text;
   i64 count;
@@ -58,6 +78,9 @@ Value bytes_repeat(Vm& vm, Args args) {
   return out.finish_value();
 }
 
+/// bytes.xor(a, b)
+/// The bytes of a and b combined. Raises "strings must have equal length".
+///     print(bytes.toHex(bytes.xor("\x0f", "\xff"))) // f0
 Value bytes_xor(Vm& vm, Args args) {
   std::string_view a, b;
   if (!arg_string(vm, args, 0, a) || !arg_string(vm, args, 1, b)) return Value::raised();
@@ -70,6 +93,9 @@ Value bytes_xor(Vm& vm, Args args) {
   return out.finish_value();
 }
 
+/// bytes.concat(...)
+/// A string of strings and buffers as bytes, other values by string form.
+///     print(bytes.concat("a", bytes.fromString("b"), 1)) // ab1
 Value bytes_concat(Vm& vm, Args args) {
   StringBuilder out(vm);
   for (u32 i = 0; i < args.count; i++) {

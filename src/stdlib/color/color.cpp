@@ -71,6 +71,9 @@ constexpr NativeRow kOperators[] = {{"__add", color_add}, {"__mul", color_mul}, 
 
 // ---- making
 
+/// color.new(r, g, b [, a=1])
+/// A color of components 0 to 1.
+///     print(color.toHex(color.new(1, 0.5, 0))) // #FF8000
 Value color_new(Vm& vm, Args args) {
   Color c;
   if (!arg_number(vm, args, 0, c.r) || !arg_number(vm, args, 1, c.g) || !arg_number(vm, args, 2, c.b) ||
@@ -88,13 +91,23 @@ Value from_bytes(Vm& vm, Args args, bool with_alpha) {
   return make(vm, args, {part[0] / 255, part[1] / 255, part[2] / 255, part[3] / 255});
 }
 
+/// color.rgb(r, g, b)
+/// A color of components 0 to 255.
+///     print(color.toHex(color.rgb(255, 128, 0))) // #FF8000
 Value color_rgb(Vm& vm, Args args) {
   return from_bytes(vm, args, false);
 }
+/// color.rgba(r, g, b, a)
+/// A color of components 0 to 255.
+///     print(color.rgba(0, 0, 0, 255).a) // 1.0
 Value color_rgba(Vm& vm, Args args) {
   return from_bytes(vm, args, true);
 }
 
+/// color.fromHex(s)
+/// The color of `#RGB`, `#RRGGBB` or `#RRGGBBAA`, `#` optional, or nil and an error.
+///     print(color.fromHex("#f80").r) // 1.0
+///     print((color.fromHex("nope"))) // nil
 Value color_from_hex_text(Vm& vm, Args args) {
   std::string_view text;
   Color c;
@@ -102,10 +115,21 @@ Value color_from_hex_text(Vm& vm, Args args) {
   return color_from_hex(text, c) ? make(vm, args, c) : vm.failure("invalid hex color");
 }
 
+/// color.toHex(c)
+/// `#RRGGBB`.
+///     print(color.toHex(color.RED)) // #FF0000
 Value color_to_hex_text(Vm& vm, Args args) {
   Color c;
   return arg_color(vm, args, 0, c) ? vm.string_value(color_to_hex(c)) : Value::raised();
 }
+
+/// color.fromHSV(h, s, v)
+/// The color of a hue in degrees, saturation and value.
+///     print(color.toHex(color.fromHSV(120, 1, 1))) // #00FF00
+
+/// color.fromHSL(h, s, l)
+/// The color of a hue in degrees, saturation and lightness.
+///     print(color.toHex(color.fromHSL(240, 1, 0.5))) // #0000FF
 
 template <Color (*kConvert)(const Hue&)>
 Value from_hue(Vm& vm, Args args) {
@@ -116,6 +140,14 @@ Value from_hue(Vm& vm, Args args) {
   if (!std::isfinite(hue.h)) return bad_argument(vm, args, 0, "finite number expected");
   return make(vm, args, kConvert(hue));
 }
+
+/// color.toHSV(c)
+/// Hue in degrees, saturation and value.
+///     print(color.toHSV(color.GREEN)) // 120.0  1.0  1.0
+
+/// color.toHSL(c)
+/// Hue in degrees, saturation and lightness.
+///     print(color.toHSL(color.BLUE)) // 240.0  1.0  0.5
 
 template <Hue (*kConvert)(const Color&)>
 Value to_hue(Vm& vm, Args args) {
@@ -131,6 +163,14 @@ f64 between(f64 a, f64 b, f64 x) {
   return a + (b - a) * x;
 }
 
+/// color.lerp(a, b, x)
+/// The color between a and b.
+///     print(color.lerp(color.BLACK, color.WHITE, 0.5).r) // 0.5
+
+/// color.mix(a, b, x)
+/// The same as lerp.
+///     print(color.mix(color.BLACK, color.WHITE, 0.25).g) // 0.25
+
 Value color_lerp(Vm& vm, Args args) {
   Color a, b;
   f64 x;
@@ -138,6 +178,9 @@ Value color_lerp(Vm& vm, Args args) {
   return make(vm, args, {between(a.r, b.r, x), between(a.g, b.g, x), between(a.b, b.b, x), between(a.a, b.a, x)});
 }
 
+/// color.darken(c, x)
+/// c with r, g and b times 1 - x.
+///     print(color.darken(color.WHITE, 0.5).r) // 0.5
 Value color_darken(Vm& vm, Args args) {
   Color c;
   f64 x;
@@ -145,12 +188,23 @@ Value color_darken(Vm& vm, Args args) {
   return make(vm, args, {c.r * (1 - x), c.g * (1 - x), c.b * (1 - x), c.a});
 }
 
+/// color.lighten(c, x)
+/// c with r, g and b moved towards 1 by x.
+///     print(color.lighten(color.BLACK, 0.5).r) // 0.5
 Value color_lighten(Vm& vm, Args args) {
   Color c;
   f64 x;
   if (!arg_color(vm, args, 0, c) || !arg_number(vm, args, 1, x)) return Value::raised();
   return make(vm, args, {between(c.r, 1, x), between(c.g, 1, x), between(c.b, 1, x), c.a});
 }
+
+/// color.alpha(c, a)
+/// c with this opacity.
+///     print(color.alpha(color.RED, 0.5).a) // 0.5
+
+/// color.withAlpha(c, a)
+/// c with this opacity.
+///     print(color.withAlpha(color.RED, 0.5).a) // 0.5
 
 Value color_with_alpha(Vm& vm, Args args) {
   Color c;
@@ -159,11 +213,17 @@ Value color_with_alpha(Vm& vm, Args args) {
   return make(vm, args, {c.r, c.g, c.b, a});
 }
 
+/// color.invert(c)
+/// The complement.
+///     print(color.toHex(color.invert(color.RED))) // #00FFFF
 Value color_invert(Vm& vm, Args args) {
   Color c;
   return arg_color(vm, args, 0, c) ? make(vm, args, {1 - c.r, 1 - c.g, 1 - c.b, c.a}) : Value::raised();
 }
 
+/// color.grayscale(c)
+/// The gray of the same brightness.
+///     print(color.grayscale(color.WHITE).r) // 1.0
 Value color_grayscale(Vm& vm, Args args) {
   Color c;
   if (!arg_color(vm, args, 0, c)) return Value::raised();
@@ -171,6 +231,9 @@ Value color_grayscale(Vm& vm, Args args) {
   return make(vm, args, {gray, gray, gray, c.a});
 }
 
+/// color.isColor(v)
+/// Whether v is a color.
+///     print(color.isColor(color.RED), color.isColor({})) // true  false
 Value color_is(Vm& vm, Args args) {
   if (!args[0].is_table()) return Value::boolean(false);
   Value type = table_get_name(vm, args[0].as_table(), "_type");
@@ -210,6 +273,50 @@ constexpr NamedColor kConstants[] = {
 };
 
 }  // namespace
+
+/// color.RED
+/// (1, 0, 0).
+///     print(color.toHex(color.RED)) // #FF0000
+
+/// color.GREEN
+/// (0, 1, 0).
+///     print(color.toHex(color.GREEN)) // #00FF00
+
+/// color.BLUE
+/// (0, 0, 1).
+///     print(color.toHex(color.BLUE)) // #0000FF
+
+/// color.WHITE
+/// (1, 1, 1).
+///     print(color.toHex(color.WHITE)) // #FFFFFF
+
+/// color.BLACK
+/// (0, 0, 0).
+///     print(color.toHex(color.BLACK)) // #000000
+
+/// color.YELLOW
+/// (1, 1, 0).
+///     print(color.toHex(color.YELLOW)) // #FFFF00
+
+/// color.CYAN
+/// (0, 1, 1).
+///     print(color.toHex(color.CYAN)) // #00FFFF
+
+/// color.MAGENTA
+/// (1, 0, 1).
+///     print(color.toHex(color.MAGENTA)) // #FF00FF
+
+/// color.ORANGE
+/// (1, 0.5, 0).
+///     print(color.toHex(color.ORANGE)) // #FF8000
+
+/// color.PURPLE
+/// (0.5, 0, 0.5).
+///     print(color.toHex(color.PURPLE)) // #800080
+
+/// color.TRANSPARENT
+/// All components 0.
+///     print(color.TRANSPARENT.a) // 0.0
 
 bool install_color(Vm& vm) {
   Table* color = vm.register_library("color", {});

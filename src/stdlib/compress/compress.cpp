@@ -12,6 +12,18 @@ namespace {
 
 constexpr const char* kContainerNames[] = {"deflate", "zlib", "gzip"};
 
+/// compress.gzipEncode(s [, level])
+/// s compressed, in gzip's format. level 1 (fast) to 9; raises "level out of range".
+///     print(compress.gzipDecode(compress.gzipEncode("data"))) // data
+
+/// compress.zlibEncode(s [, level])
+/// s compressed, in zlib's format. level 1 (fast) to 9; raises "level out of range".
+///     print(compress.zlibDecode(compress.zlibEncode("data", 9))) // data
+
+/// compress.deflateEncode(s [, level])
+/// s compressed, without header or checksum. level 1 (fast) to 9; raises "level out of range".
+///     print(compress.deflateDecode(compress.deflateEncode("data"))) // data
+
 template <Container kContainer>
 Value compress_encode(Vm& vm, Args args) {
   std::string_view text;
@@ -27,6 +39,18 @@ Value compress_encode(Vm& vm, Args args) {
   if (deflate_text(text, kContainer, int(level), consume, error)) return out.finish_value();
   return error.empty() ? Value::raised() : vm.raise_out_of_memory();
 }
+
+/// compress.gzipDecode(s)
+/// The data, or nil and an error.
+///     print(compress.gzipDecode("nonsense")) // nil  gzip: incorrect header check
+
+/// compress.zlibDecode(s)
+/// The data, or nil and an error.
+///     print(compress.zlibDecode("nonsense")) // nil  zlib: incorrect header check
+
+/// compress.deflateDecode(s)
+/// The data, or nil and an error.
+///     print((compress.deflateDecode("\xff"))) // nil
 
 template <Container kContainer>
 Value compress_decode(Vm& vm, Args args) {

@@ -16,6 +16,9 @@ Value as_value(Table* t) { return t ? Value::table(t) : Value::raised(); }
 
 bool set_add(Vm& vm, Table* set, Value v) { return table_set(vm, set, v, Value::boolean(true)); }
 
+/// container.setNew(v...)
+/// A set, a table value → true.
+///     print(container.setSize(container.setNew(1, 2, 2))) // 2
 Value container_set_new(Vm& vm, Args args) {
   Table* set = vm.table();
   for (u32 i = 0; set && i < args.count; i++) {
@@ -24,6 +27,11 @@ Value container_set_new(Vm& vm, Args args) {
   return as_value(set);
 }
 
+/// container.setAdd(s, v)
+/// Adds v to a set.
+///     s := container.setNew(); container.setAdd(s, "x")
+///     print(container.setHas(s, "x"))
+///     // true
 Value container_set_add(Vm& vm, Args args) {
   Table* set;
   return arg_table(vm, args, 0, set) && set_add(vm, set, args[1]) ? Value::multi(0) : Value::raised();
@@ -31,17 +39,28 @@ Value container_set_add(Vm& vm, Args args) {
 
 bool is_key(Value v) { return !v.is_nil() && !(v.is_double() && v.as_double() != v.as_double()); }
 
+/// container.setRemove(s, v)
+/// Removes v from a set.
+///     s := container.setNew("x"); container.setRemove(s, "x")
+///     print(container.setHas(s, "x"))
+///     // false
 Value container_set_remove(Vm& vm, Args args) {
   Table* set;
   if (!arg_table(vm, args, 0, set)) return Value::raised();
   return !is_key(args[1]) || table_set(vm, set, args[1], Value::nil()) ? Value::multi(0) : Value::raised();
 }
 
+/// container.setHas(s, v)
+/// Whether v is in a set.
+///     print(container.setHas(container.setNew(1), 1)) // true
 Value container_set_has(Vm& vm, Args args) {
   Table* set;
   return arg_table(vm, args, 0, set) ? Value::boolean(!table_get(set, args[1]).is_nil()) : Value::raised();
 }
 
+/// container.setSize(s)
+/// The number of values of a set.
+///     print(container.setSize(container.setNew("a", "b"))) // 2
 Value container_set_size(Vm& vm, Args args) {
   Table* set;
   if (!arg_table(vm, args, 0, set)) return Value::raised();
@@ -51,6 +70,9 @@ Value container_set_size(Vm& vm, Args args) {
   return charge(vm, usize(count)) ? vm.integer(count) : Value::raised();
 }
 
+/// container.setUnion(a, b)
+/// New set of the values in a or b.
+///     print(container.setSize(container.setUnion(container.setNew(1, 2), container.setNew(2, 3)))) // 3
 Value container_set_union(Vm& vm, Args args) {
   Table *a, *b;
   if (!arg_table(vm, args, 0, a) || !arg_table(vm, args, 1, b)) return Value::raised();
@@ -77,9 +99,18 @@ Value selected(Vm& vm, Args args, bool in_other) {
   return as_value(made);
 }
 
+/// container.setIntersect(a, b)
+/// New set of the values in both.
+///     print(table.concat(container.setToArray(container.setIntersect(container.setNew(1, 2), container.setNew(2, 3))))) // 2
 Value container_set_intersect(Vm& vm, Args args) { return selected(vm, args, true); }
+/// container.setDifference(a, b)
+/// New set of the values in a and not in b.
+///     print(table.concat(container.setToArray(container.setDifference(container.setNew(1, 2), container.setNew(2, 3))))) // 1
 Value container_set_difference(Vm& vm, Args args) { return selected(vm, args, false); }
 
+/// container.setToArray(s)
+/// Array of a set's values.
+///     print(table.concat(container.setToArray(container.setNew("x", "y")), " ")) // x y
 Value container_set_to_array(Vm& vm, Args args) {
   Table* set;
   if (!arg_table(vm, args, 0, set)) return Value::raised();
@@ -139,6 +170,9 @@ bool close_gap(Vm& vm, Queue& q) {
   return table_set_name(vm, q.table, "_data", Value::table(moved));
 }
 
+/// container.queueNew()
+/// An empty double-ended queue.
+///     print(container.queueSize(container.queueNew())) // 0
 Value container_queue_new(Vm& vm, Args) {
   Table* data = vm.table();
   Table* t = data ? vm.table(0, 4) : nullptr;
@@ -147,18 +181,33 @@ Value container_queue_new(Vm& vm, Args) {
   return done ? Value::table(t) : Value::raised();
 }
 
+/// container.queuePush(q, v)
+/// Adds v at the back.
+///     q := container.queueNew(); container.queuePush(q, 1); container.queuePush(q, 2)
+///     print(container.queuePop(q), container.queueSize(q))
+///     // 1  1
 Value container_queue_push(Vm& vm, Args args) {
   Queue q;
   if (!arg_queue(vm, args, q)) return Value::raised();
   return table_set_int(vm, q.data, ++q.tail, args[1]) && save(vm, q) ? Value::multi(0) : Value::raised();
 }
 
+/// container.queuePushFront(q, v)
+/// Adds v at the front.
+///     q := container.queueNew(); container.queuePush(q, 1); container.queuePushFront(q, 2)
+///     print(container.queuePop(q))
+///     // 2
 Value container_queue_push_front(Vm& vm, Args args) {
   Queue q;
   if (!arg_queue(vm, args, q)) return Value::raised();
   return table_set_int(vm, q.data, --q.head, args[1]) && save(vm, q) ? Value::multi(0) : Value::raised();
 }
 
+/// container.queuePop(q)
+/// Takes the value at the front; nil if there is none.
+///     q := container.queueNew(); container.queuePush(q, "a")
+///     print(container.queuePop(q), container.queuePop(q))
+///     // a  nil
 Value container_queue_pop(Vm& vm, Args args) {
   Queue q;
   if (!arg_queue(vm, args, q)) return Value::raised();
@@ -168,6 +217,11 @@ Value container_queue_pop(Vm& vm, Args args) {
   return done ? v : Value::raised();
 }
 
+/// container.queuePopBack(q)
+/// Takes the value at the back; nil if there is none.
+///     q := container.queueNew(); container.queuePush(q, 1); container.queuePush(q, 2)
+///     print(container.queuePopBack(q))
+///     // 2
 Value container_queue_pop_back(Vm& vm, Args args) {
   Queue q;
   if (!arg_queue(vm, args, q)) return Value::raised();
@@ -176,17 +230,28 @@ Value container_queue_pop_back(Vm& vm, Args args) {
   return table_set_int(vm, q.data, q.tail--, Value::nil()) && save(vm, q) ? v : Value::raised();
 }
 
+/// container.queuePeek(q)
+/// The value at the front; nil if there is none.
+///     q := container.queueNew(); container.queuePush(q, "a")
+///     print(container.queuePeek(q), container.queueSize(q))
+///     // a  1
 Value container_queue_peek(Vm& vm, Args args) {
   Queue q;
   if (!arg_queue(vm, args, q)) return Value::raised();
   return q.head > q.tail ? Value::nil() : element(q.data, q.head);
 }
 
+/// container.queueSize(q)
+/// The number of values.
+///     print(container.queueSize(container.queueNew())) // 0
 Value container_queue_size(Vm& vm, Args args) {
   Queue q;
   return arg_queue(vm, args, q) ? vm.integer(q.tail - q.head + 1) : Value::raised();
 }
 
+/// container.queueEmpty(q)
+/// Whether there are none.
+///     print(container.queueEmpty(container.queueNew())) // true
 Value container_queue_empty(Vm& vm, Args args) {
   Queue q;
   return arg_queue(vm, args, q) ? Value::boolean(q.head > q.tail) : Value::raised();
@@ -212,6 +277,9 @@ bool arg_stack(Vm& vm, Args args, Stack& out) {
   return false;
 }
 
+/// container.stackNew()
+/// An empty stack.
+///     print(container.stackSize(container.stackNew())) // 0
 Value container_stack_new(Vm& vm, Args) {
   Table* data = vm.table();
   Table* t = data ? vm.table(0, 2) : nullptr;
@@ -220,6 +288,11 @@ Value container_stack_new(Vm& vm, Args) {
   return done ? Value::table(t) : Value::raised();
 }
 
+/// container.stackPush(s, v)
+/// Puts v on top.
+///     s := container.stackNew(); container.stackPush(s, 1); container.stackPush(s, 2)
+///     print(container.stackPop(s), container.stackSize(s))
+///     // 2  1
 Value container_stack_push(Vm& vm, Args args) {
   Stack s;
   if (!arg_stack(vm, args, s)) return Value::raised();
@@ -228,6 +301,11 @@ Value container_stack_push(Vm& vm, Args args) {
   return done ? Value::multi(0) : Value::raised();
 }
 
+/// container.stackPop(s)
+/// Takes the value on top; nil if there is none.
+///     s := container.stackNew(); container.stackPush(s, "a")
+///     print(container.stackPop(s), container.stackPop(s))
+///     // a  nil
 Value container_stack_pop(Vm& vm, Args args) {
   Stack s;
   if (!arg_stack(vm, args, s)) return Value::raised();
@@ -238,16 +316,27 @@ Value container_stack_pop(Vm& vm, Args args) {
   return done ? v : Value::raised();
 }
 
+/// container.stackPeek(s)
+/// The value on top; nil if there is none.
+///     s := container.stackNew(); container.stackPush(s, "a")
+///     print(container.stackPeek(s), container.stackSize(s))
+///     // a  1
 Value container_stack_peek(Vm& vm, Args args) {
   Stack s;
   return arg_stack(vm, args, s) ? element(s.data, s.size) : Value::raised();
 }
 
+/// container.stackSize(s)
+/// The number of values.
+///     print(container.stackSize(container.stackNew())) // 0
 Value container_stack_size(Vm& vm, Args args) {
   Stack s;
   return arg_stack(vm, args, s) ? vm.integer(s.size) : Value::raised();
 }
 
+/// container.stackEmpty(s)
+/// Whether there are none.
+///     print(container.stackEmpty(container.stackNew())) // true
 Value container_stack_empty(Vm& vm, Args args) {
   Stack s;
   return arg_stack(vm, args, s) ? Value::boolean(s.size < 1) : Value::raised();

@@ -70,6 +70,11 @@ bool comes_before(Vm& vm, MinHeap& heap, Entry a, Entry b, bool& result) {
   return true;
 }
 
+/// heap:push(v)
+/// Adds v.
+///     h := container.heapNew(); h:push(5); h:push(1); h:push(3)
+///     print(h:pop(), h:pop(), h:pop())
+///     // 1  3  5
 Value heap_push(Vm& vm, Args args) {
   MinHeap* heap;
   if (!arg_object(vm, args, 0, kHeapClass, heap)) return Value::raised();
@@ -114,6 +119,11 @@ bool path_down(Vm& vm, MinHeap& heap, const Entry& last, u32 size, Path& path) {
   return true;
 }
 
+/// heap:pop()
+/// Takes the smallest value; nil if there is none.
+///     h := container.heapNew(); h:push(5)
+///     print(h:pop(), h:pop())
+///     // 5  nil
 Value heap_pop(Vm& vm, Args args) {
   MinHeap* heap;
   if (!arg_object(vm, args, 0, kHeapClass, heap)) return Value::raised();
@@ -131,17 +141,28 @@ Value heap_pop(Vm& vm, Args args) {
   return top;
 }
 
+/// heap:peek()
+/// The smallest value; nil if there is none.
+///     h := container.heapNew(); h:push(5); h:push(1)
+///     print(h:peek(), h:size())
+///     // 1  2
 Value heap_peek(Vm& vm, Args args) {
   MinHeap* heap;
   if (!arg_object(vm, args, 0, kHeapClass, heap)) return Value::raised();
   return heap->size ? heap->entries()[0].value : Value::nil();
 }
 
+/// heap:size()
+/// The number of values.
+///     print(container.heapNew():size()) // 0
 Value heap_size(Vm& vm, Args args) {
   MinHeap* heap;
   return arg_object(vm, args, 0, kHeapClass, heap) ? Value::small_int(heap->size) : Value::raised();
 }
 
+/// heap:empty()
+/// Whether there are none.
+///     print(container.heapNew():empty()) // true
 Value heap_empty(Vm& vm, Args args) {
   MinHeap* heap;
   return arg_object(vm, args, 0, kHeapClass, heap) ? Value::boolean(heap->size == 0) : Value::raised();
@@ -152,6 +173,9 @@ constexpr NativeRow kMethods[] = {
 
 }  // namespace
 
+/// container.heapNew()
+/// An empty heap: the smallest value by `<` comes out first, equal ones in the order they came in.
+///     print(container.heapNew():size()) // 0
 Value container_heap_new(Vm& vm, Args) {
   Userdata* object = vm.userdata(kHeapClass, nullptr, sizeof(MinHeap));
   return object ? Value::object(object) : Value::raised();

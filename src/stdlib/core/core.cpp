@@ -17,12 +17,18 @@ using namespace vm;
 
 namespace {
 
+/// error(v [, level])
+/// Raises v. level chooses the place shown if nothing catches it: 1 the calling function, 2 its caller, 0 none.
+///     print(pcall(error, "oops")) // false  oops
 Value error(Vm& vm, Args args) {
   i64 level = 1;
   if (!opt_int(vm, args, 1, level)) return Value::raised();
   return vm.raise_at_level(args[0], level);
 }
 
+/// panic(v)
+/// Raises v, as error does.
+///     print(pcall(panic, "oops")) // false  oops
 Value panic(Vm& vm, Args args) { return vm.raise_value(args[0]); }
 
 // What pcall gives: true and the results at vm.top, moved up by one.
@@ -41,6 +47,10 @@ Value fail(Vm& vm) {
   return vm.results({Value::boolean(false), error});
 }
 
+/// pcall(f, ...)
+/// Calls f with the arguments: true and its results, or false and the value it raised.
+///     print(pcall(func(a, b) { return a / b }, 6, 3)) // true  2
+///     print(pcall(func(a, b) { return a / b }, 1, 0)) // false  attempt to divide by zero
 Value pcall(Vm& vm, Args args) {
   i64 count;
   {
@@ -50,6 +60,10 @@ Value pcall(Vm& vm, Args args) {
   return count < 0 ? fail(vm) : succeed(vm, count);
 }
 
+/// xpcall(f, h, ...)
+/// As pcall, but an error is passed to h at the point where it was raised, and h's first result is returned after
+/// false.
+///     print(xpcall(error, func(e) { return "<" .. e .. ">" }, "E")) // false  <E>
 Value xpcall(Vm& vm, Args args) {
   Value handler;
   if (!arg_callable(vm, args, 1, handler)) return Value::raised();
@@ -61,6 +75,11 @@ Value xpcall(Vm& vm, Args args) {
   return count < 0 ? fail(vm) : succeed(vm, count);
 }
 
+/// close(ch)
+/// Ends sending on a channel. What is buffered can still be received. Raises "close of closed channel".
+///     ch := make(chan, 1); ch <- 7; close(ch)
+///     print(<-ch, <-ch)
+///     // 7  nil
 Value close(Vm& vm, Args args) {
   Value v = args[0];
   if (!v.is_object() || v.as_cell()->kind != CellKind::kChannel) return bad_type(vm, args, 0, "channel");
@@ -69,12 +88,18 @@ Value close(Vm& vm, Args args) {
 
 // ---- modules and chunks
 
+/// require(name)
+/// Loads a module once and returns its value. Dots in the name stand for `/`.
 Value require(Vm& vm, Args args) {
   std::string_view name;
   if (!arg_string(vm, args, 0, name)) return Value::raised();
   return vm.modules().require(name);
 }
 
+/// load(src [, name])
+/// Compiles src and returns it as a function, or nil and an error. Each call runs it at global top level.
+///     print(load("return 1 + ...")(41)) // 42
+///     print(load("x = = 1", "snippet")) // nil  snippet:1:5: expected expression, found '='
 Value load(Vm& vm, Args args) {
   std::string_view source, name = "(load)";
   if (!arg_string(vm, args, 0, source) || !opt_string(vm, args, 1, name)) return Value::raised();
@@ -92,12 +117,18 @@ Value run_chunk(Vm& vm, std::string_view source, const std::string& name) {
   return count < 0 ? Value::raised() : Value::multi(u32(count));
 }
 
+/// loadstring(src)
+/// Compiles and runs src and returns its results; raises compile errors.
+///     print(loadstring("return 6 * 7")) // 42
 Value loadstring(Vm& vm, Args args) {
   std::string_view source;
   if (!arg_string(vm, args, 0, source)) return Value::raised();
   return run_chunk(vm, source, "(load)");
 }
 
+/// dofile(path)
+/// Compiles and runs a file at global top level and returns its results. Raises "cannot open 'PATH': REASON".
+///     print(pcall(dofile, "missing.gs")) // false  cannot open 'missing.gs': no such file or directory
 Value dofile(Vm& vm, Args args) {
   std::string_view path;
   if (!arg_string(vm, args, 0, path)) return Value::raised();
@@ -110,6 +141,10 @@ Value dofile(Vm& vm, Args args) {
 
 // ---- the collector
 
+/// collectgarbage([opt])
+/// "collect" (default): a full collection; "count": KiB in use; "step": one step, true if a cycle finished; "stop",
+/// "restart"; "isrunning".
+///     print(collectgarbage(), collectgarbage("isrunning")) // 0  true
 Value collectgarbage(Vm& vm, Args args) {
   std::string_view option = "collect";
   if (!opt_string(vm, args, 0, option)) return Value::raised();
@@ -133,6 +168,11 @@ Value collectgarbage(Vm& vm, Args args) {
   return bad_argument(vm, args, 0, "invalid option '" + std::string(option) + "'");
 }
 
+/// recover()
+/// In a deferred call that runs because of an error: stops the error and returns its value. Elsewhere nil.
+///     f := func() { defer func() { print("recovered", recover()) }(); error("oops") }
+///     f()
+///     // recovered  oops
 constexpr NativeRow kBuiltins[] = {
     {"error", error},     {"panic", panic},     {"recover", native_recover}, {"pcall", pcall},
     {"xpcall", xpcall},   {"close", close},     {"require", require},        {"load", load},

@@ -25,6 +25,9 @@ Coroutine* new_coroutine(Vm& vm, Args args) {
   return vm.scheduler().create(entry, false);
 }
 
+/// coroutine.create(f)
+/// A suspended coroutine that will run f.
+///     print(coroutine.status(coroutine.create(print))) // suspended
 Value create(Vm& vm, Args args) {
   Coroutine* co = new_coroutine(vm, args);
   return co ? Value::object(co) : Value::raised();
@@ -36,6 +39,16 @@ Value pass_on(Vm& vm, Coroutine* co) {
   return Value::raised();
 }
 
+/// coroutine.resume(co, ...)
+/// Runs co until it yields, returns or raises: true and the values, or false and the error value. The arguments go
+/// to f, later to the pending yield.
+///     co := coroutine.create(func(a) { b := coroutine.yield(a + 1); return b * 2 })
+///     print(coroutine.resume(co, 1))
+///     print(coroutine.resume(co, 5))
+///     print(coroutine.resume(co))
+///     // true  2
+///     // true  10
+///     // false  cannot resume dead coroutine
 Value resume(Vm& vm, Args args) {
   Coroutine* co;
   if (!arg_coroutine(vm, args, 0, co)) return Value::raised();
@@ -57,6 +70,13 @@ Value resume(Vm& vm, Args args) {
   return Value::multi(count + 1);
 }
 
+/// coroutine.wrap(f)
+/// A function that resumes a coroutine of f, returns its values, and raises its errors.
+///     squares := coroutine.wrap(func() { for i := 1; i <= 3; i++ { coroutine.yield(i * i) } })
+///     for n := range squares { print(n) }
+///     // 1
+///     // 4
+///     // 9
 Value wrap(Vm& vm, Args args) {
   Coroutine* co = new_coroutine(vm, args);
   if (!co) return Value::raised();
@@ -64,6 +84,9 @@ Value wrap(Vm& vm, Args args) {
   return function ? Value::function(function) : Value::raised();
 }
 
+/// coroutine.status(co)
+/// "suspended", "running", "normal" or "dead".
+///     print(coroutine.status(coroutine.create(print))) // suspended
 Value status(Vm& vm, Args args) {
   Coroutine* co;
   if (!arg_coroutine(vm, args, 0, co)) return Value::raised();
@@ -76,13 +99,23 @@ Value status(Vm& vm, Args args) {
   return vm.string_value("dead");
 }
 
+/// coroutine.isyieldable()
+/// Whether a coroutine is running.
+///     print(coroutine.isyieldable()) // false
 Value isyieldable(Vm& vm, Args) { return Value::boolean(vm.coroutine->resumer != nullptr); }
 
+/// coroutine.running()
+/// The running coroutine and false; outside any nil and true.
+///     print(coroutine.running()) // nil  true
 Value running(Vm& vm, Args) {
   if (!vm.coroutine->resumer) return vm.results({Value::nil(), Value::boolean(true)});
   return vm.results({Value::object(vm.coroutine), Value::boolean(false)});
 }
 
+/// coroutine.close(co)
+/// Runs the deferred calls of a suspended coroutine and makes it dead: true, or false and what a deferred call
+/// raised.
+///     print(coroutine.close(coroutine.create(print))) // true
 Value close(Vm& vm, Args args) {
   Coroutine* co;
   if (!arg_coroutine(vm, args, 0, co)) return Value::raised();
@@ -99,6 +132,14 @@ Value close(Vm& vm, Args args) {
   return vm.results({Value::boolean(false), vm.take_error()});
 }
 
+/// coroutine.yield(...)
+/// Suspends the running coroutine; gives the arguments of the next resume. Raises "cannot yield from outside a
+/// coroutine".
+///     f := coroutine.wrap(func() { coroutine.yield(1, 2); return 3 })
+///     print(f())
+///     print(f())
+///     // 1  2
+///     // 3
 constexpr NativeRow kRows[] = {
     {"create", create}, {"resume", resume}, {"yield", yield_from_coroutine},   {"wrap", wrap},
     {"status", status}, {"isyieldable", isyieldable}, {"running", running}, {"close", close},

@@ -40,12 +40,18 @@ bool arg_count(Vm& vm, Args args, i64& count) {
   return false;
 }
 
+/// crypto.randomBytes(n)
+/// n secure random bytes. Raises "non-negative number expected".
+///     print(#crypto.randomBytes(16)) // 16
 Value crypto_random_bytes(Vm& vm, Args args) {
   i64 count;
   StringBuilder out(vm);
   return arg_count(vm, args, count) && append_random(vm, out, usize(count)) ? out.finish_value() : Value::raised();
 }
 
+/// crypto.randomHex(n)
+/// n secure random bytes as hex digits. Raises "non-negative number expected".
+///     print(#crypto.randomHex(4)) // 8
 Value crypto_random_hex(Vm& vm, Args args) {
   i64 count;
   StringBuilder out(vm);
@@ -53,6 +59,9 @@ Value crypto_random_hex(Vm& vm, Args args) {
   return vm.string_value(hex_encode(out.view()));
 }
 
+/// crypto.generateKey([n=32])
+/// A random key of 16, 24 or 32 bytes. Raises "size must be 16, 24 or 32".
+///     print(#crypto.generateKey()) // 32
 Value crypto_generate_key(Vm& vm, Args args) {
   i64 size = 32;
   if (!opt_int(vm, args, 0, size)) return Value::raised();
@@ -68,6 +77,9 @@ bool arg_key(Vm& vm, Args args, std::string_view& key) {
   return false;
 }
 
+/// crypto.aesGcmEncrypt(key, s)
+/// Hex of nonce, ciphertext and tag. Raises "invalid key size N".
+///     print(#crypto.aesGcmEncrypt(string.rep("k", 16), "text")) // 64
 Value crypto_aes_gcm_encrypt(Vm& vm, Args args) {
   std::string_view key, text;
   if (!arg_key(vm, args, key) || !arg_string(vm, args, 1, text)) return Value::raised();
@@ -78,6 +90,9 @@ Value crypto_aes_gcm_encrypt(Vm& vm, Args args) {
   return vm.string_value(hex_encode(sealed));
 }
 
+/// crypto.aesGcmDecrypt(key, hex)
+/// The text, or nil and an error if it was changed or the key is another.
+///     print(crypto.aesGcmDecrypt(string.rep("k", 16), crypto.aesGcmEncrypt(string.rep("k", 16), "text"))) // text
 Value crypto_aes_gcm_decrypt(Vm& vm, Args args) {
   std::string_view key, hex;
   if (!arg_key(vm, args, key) || !arg_string(vm, args, 1, hex)) return Value::raised();
@@ -86,6 +101,10 @@ Value crypto_aes_gcm_decrypt(Vm& vm, Args args) {
   if (!hex_decode(hex, sealed, error_at)) return vm.failure("invalid hex text");
   return unseal(key, sealed, text) ? vm.string_value(text) : vm.failure("message authentication failed");
 }
+
+/// crypto.equal(a, b)
+/// Whether two strings are equal, in time that does not depend on where they differ.
+///     print(crypto.equal("a", "a"), crypto.equal("a", "b")) // true  false
 
 // Looks at every byte whatever the first ones say.
 Value crypto_equal(Vm& vm, Args args) {

@@ -85,9 +85,17 @@ Value parse_rows(Vm& vm, Args args, bool with_headers) {
   return vm.raise(std::string(view(args.callee()->name)) + ": " + reader.error());
 }
 
+/// csv.parse(s [, opts])
+/// Array of arrays of strings. opts: sep, comment, trimSpace, lazyQuotes. Malformed quotes raise "csv.parse: line
+/// L, column C: REASON".
+///     print(csv.parse("a,\"b,c\"\n1,2\n")[1][2]) // b,c
+///     print(#csv.parse("a;b", {sep: ";"})[1]) // 2
 Value csv_parse(Vm& vm, Args args) {
   return parse_rows(vm, args, false);
 }
+/// csv.parseWithHeaders(s [, opts])
+/// Array of tables keyed by the first row.
+///     print(csv.parseWithHeaders("name,age\nann,30\n")[1].age) // 30
 Value csv_parse_with_headers(Vm& vm, Args args) {
   return parse_rows(vm, args, true);
 }
@@ -120,6 +128,9 @@ bool append_row(Vm& vm, StringBuilder& out, Table* row, const CsvOptions& option
   return !out.failed() && vm.poll();
 }
 
+/// csv.encode(rows [, opts])
+/// Text of an array of arrays, quoted where needed; rows end in a newline. opts: sep.
+///     print(string.trim(csv.encode({{"x", "y\"z"}}))) // x,"y""z"
 Value csv_encode(Vm& vm, Args args) {
   Table* rows;
   CsvOptions options;
@@ -141,6 +152,9 @@ bool append_named_row(Vm& vm, StringBuilder& out, Table* headers, Table* row, co
   return !out.failed() && vm.poll();
 }
 
+/// csv.encodeWithHeaders(rows, headers [, opts])
+/// A header row, then the named fields of each row.
+///     print(string.replaceAll(csv.encodeWithHeaders({{a: 1, b: 2}}, {"b", "a"}), "\n", "|")) // b,a|2,1|
 Value csv_encode_with_headers(Vm& vm, Args args) {
   Table *rows, *headers;
   CsvOptions options;

@@ -21,6 +21,9 @@ FrameCursor frame_at(FrameCursor cursor, i64 level) {
   return cursor;
 }
 
+/// debug.traceback([co,] [msg [, level=1]])
+/// msg and the frames of the stack as text.
+///     print(debug.traceback("here"):match("^[^\n]+")) // here
 Value traceback(Vm& vm, Args args) {
   FrameCursor cursor = FrameCursor::of_running(vm);
   u32 first = 0;
@@ -67,6 +70,10 @@ Value native_info(Vm& vm, const Native* native) {
   return Value::table(t);
 }
 
+/// debug.getinfo(f | level)
+/// Table {name, source, line, currentline, what, nparams, isvararg} of a function or of an active call; nil if
+/// there is none.
+///     print(debug.getinfo(print).what, debug.getinfo(func(a, b) {}).nparams) // native  2
 Value getinfo(Vm& vm, Args args) {
   Value subject = args[0];
   if (subject.is_function()) {

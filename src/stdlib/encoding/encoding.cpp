@@ -10,6 +10,26 @@ using namespace vm;
 
 namespace {
 
+/// encoding.hexEncode(s)
+/// Hex digits in lower case.
+///     print(encoding.hexEncode("AZ")) // 415a
+
+/// encoding.base32Encode(s)
+/// Base32 with padding.
+///     print(encoding.base32Encode("hi")) // NBUQ====
+
+/// encoding.base32HexEncode(s)
+/// Base32 with the extended hex alphabet, without padding.
+///     print(encoding.base32HexEncode("hi")) // D1KG
+
+/// encoding.xmlEscape(s)
+/// s with the characters that mean something in XML escaped.
+///     print(encoding.xmlEscape("<a&b>")) // &lt;a&amp;b&gt;
+
+/// encoding.xmlUnescape(s)
+/// s with the named entities and numeric references replaced; unknown ones stay.
+///     print(encoding.xmlUnescape("&lt;&#65;&nope;")) // <A&nope;
+
 template <std::string (*kFunction)(std::string_view)>
 Value transformed(Vm& vm, Args args) {
   std::string_view text;
@@ -17,6 +37,9 @@ Value transformed(Vm& vm, Args args) {
   return vm.string_value(kFunction(text));
 }
 
+/// encoding.hexDecode(s)
+/// The bytes, or nil and an error.
+///     print(encoding.hexDecode("415a")) // AZ
 Value encoding_hex_decode(Vm& vm, Args args) {
   std::string_view text;
   if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
@@ -38,7 +61,13 @@ Value decode_base32(Vm& vm, Args args, const Alphabet& alphabet) {
 
 std::string encode_base32(std::string_view text) { return base32_encode(text, kBase32); }
 std::string encode_base32_hex(std::string_view text) { return base32_encode(text, kBase32Hex); }
+/// encoding.base32Decode(s)
+/// The bytes, or nil and an error.
+///     print(encoding.base32Decode("NBUQ====")) // hi
 Value encoding_base32_decode(Vm& vm, Args args) { return decode_base32(vm, args, kBase32); }
+/// encoding.base32HexDecode(s)
+/// The bytes, or nil and an error.
+///     print(encoding.base32HexDecode("D1KG")) // hi
 Value encoding_base32_hex_decode(Vm& vm, Args args) { return decode_base32(vm, args, kBase32Hex); }
 
 // ---- INI
@@ -63,6 +92,9 @@ bool append_section(Vm& vm, StringBuilder& out, Value name, Table* section) {
   return !out.failed();
 }
 
+/// encoding.iniEncode(t)
+/// `k=v` lines for plain fields, then a section for each field that is a table.
+///     print(string.replaceAll(encoding.iniEncode({a: 1, s: {b: 2}}), "\n", "|")) // a=1||[s]|b=2|
 Value encoding_ini_encode(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -86,6 +118,9 @@ Table* enter_section(Vm& vm, Table* root, std::string_view name) {
   return section && table_set_name(vm, root, name, Value::table(section)) ? section : nullptr;
 }
 
+/// encoding.iniDecode(s)
+/// Table of strings, sections as tables; `;` and `#` begin comments.
+///     print(encoding.iniDecode("[s]\nb=2").s.b) // 2
 Value encoding_ini_decode(Vm& vm, Args args) {
   std::string_view text;
   if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();

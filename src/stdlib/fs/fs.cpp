@@ -44,24 +44,39 @@ bool status_of(Vm& vm, Args args, struct stat& info, bool& found) {
   return true;
 }
 
+/// fs.exists(s)
+/// Whether there is anything of this name.
+///     print(fs.exists("/"), fs.exists("missing")) // true  false
 Value fs_exists(Vm& vm, Args args) {
   struct stat info;
   bool found;
   return status_of(vm, args, info, found) ? Value::boolean(found) : Value::raised();
 }
 
+/// fs.isfile(s)
+/// Whether it is a regular file.
+///     print(fs.isfile("/")) // false
 Value fs_isfile(Vm& vm, Args args) {
   struct stat info;
   bool found;
   return status_of(vm, args, info, found) ? Value::boolean(found && S_ISREG(info.st_mode)) : Value::raised();
 }
 
+/// fs.isdir(s)
+/// Whether it is a directory.
+///     print(fs.isdir("/")) // true
 Value fs_isdir(Vm& vm, Args args) {
   struct stat info;
   bool found;
   return status_of(vm, args, info, found) ? Value::boolean(found && S_ISDIR(info.st_mode)) : Value::raised();
 }
 
+/// fs.stat(s)
+/// Table {name, size, mtime, isdir, isfile, mode}, or nil and an error.
+///     fs.writefile("a.txt", "abc")
+///     print(fs.stat("a.txt").size, fs.stat("missing"))
+///     fs.remove("a.txt")
+///     // 3  nil  stat missing: no such file or directory
 Value fs_stat(Vm& vm, Args args) {
   Path path;
   struct stat info;
@@ -81,6 +96,9 @@ Value fs_stat(Vm& vm, Args args) {
   return done ? Value::table(t) : Value::raised();
 }
 
+/// fs.readfile(s)
+/// The contents of a file, or nil and an error.
+///     print(fs.readfile("missing")) // nil  open missing: no such file or directory
 Value fs_readfile(Vm& vm, Args args) {
   Path path;
   if (!arg_path(vm, args, 0, path)) return Value::raised();
@@ -109,13 +127,25 @@ Value put_file(Vm& vm, Args args, bool append) {
   return done_or(vm, "open", path.text, write_file(path.system, data, append));
 }
 
+/// fs.writefile(s, data)
+/// Makes a file of data: true, or nil and an error.
+///     print(fs.writefile("note.txt", "hello"), fs.readfile("note.txt"), fs.remove("note.txt")) // true  hello  true
 Value fs_writefile(Vm& vm, Args args) {
   return put_file(vm, args, false);
 }
+/// fs.appendfile(s, data)
+/// Adds data to a file: true, or nil and an error.
+///     print(fs.appendfile("log.txt", "a"), fs.appendfile("log.txt", "b"), fs.readfile("log.txt"), fs.remove("log.txt")) // true  true  ab  true
 Value fs_appendfile(Vm& vm, Args args) {
   return put_file(vm, args, true);
 }
 
+/// fs.copy(a, b)
+/// Copies a file: true, or nil and an error.
+///     fs.writefile("a.txt", "abc")
+///     print(fs.copy("a.txt", "b.txt"), fs.readfile("b.txt"))
+///     fs.remove("a.txt"); fs.remove("b.txt")
+///     // true  abc
 Value fs_copy(Vm& vm, Args args) {
   Path from, to;
   if (!arg_path(vm, args, 0, from) || !arg_path(vm, args, 1, to)) return Value::raised();
@@ -124,6 +154,11 @@ Value fs_copy(Vm& vm, Args args) {
   return done_or(vm, "open", failed == &from.system ? from.text : to.text, error);
 }
 
+/// fs.rename(a, b)
+/// Renames a file: true, or nil and an error.
+///     fs.writefile("a.txt", "abc")
+///     print(fs.rename("a.txt", "b.txt"), fs.exists("a.txt"), fs.remove("b.txt"))
+///     // true  false  true
 Value fs_rename(Vm& vm, Args args) {
   Path from, to;
   if (!arg_path(vm, args, 0, from) || !arg_path(vm, args, 1, to)) return Value::raised();
@@ -131,33 +166,54 @@ Value fs_rename(Vm& vm, Args args) {
   return done_or(vm, "rename", std::string(from.text).append(" ").append(to.text), error);
 }
 
+/// fs.remove(s)
+/// Removes a file or an empty directory: true, or nil and an error.
+///     print(fs.remove("missing")) // nil  remove missing: no such file or directory
 Value fs_remove(Vm& vm, Args args) {
   Path path;
   return arg_path(vm, args, 0, path) ? done_or(vm, "remove", path.text, remove_file(path.system)) : Value::raised();
 }
 
+/// fs.removeAll(s)
+/// Removes anything with all that is in it; nothing is fine too: true, or nil and an error.
+///     print(fs.removeAll("missing")) // true
 Value fs_remove_all(Vm& vm, Args args) {
   Path path;
   return arg_path(vm, args, 0, path) ? done_or(vm, "remove", path.text, remove_all(path.system)) : Value::raised();
 }
 
+/// fs.mkdir(s)
+/// Makes a directory: true, or nil and an error.
+///     print(fs.mkdir("d"), fs.isdir("d"), fs.remove("d"))
+///     // true  true  true
 Value fs_mkdir(Vm& vm, Args args) {
   Path path;
   if (!arg_path(vm, args, 0, path)) return Value::raised();
   return done_or(vm, "mkdir", path.text, ::mkdir(path.system.c_str(), 0777) == 0 ? 0 : errno);
 }
 
+/// fs.mkdirAll(s)
+/// Makes a directory and its parents; it may exist: true, or nil and an error.
+///     print(fs.mkdirAll("a/b"), fs.isdir("a/b"), fs.removeAll("a")) // true  true  true
 Value fs_mkdir_all(Vm& vm, Args args) {
   Path path;
   return arg_path(vm, args, 0, path) ? done_or(vm, "mkdir", path.text, make_directories(path.system)) : Value::raised();
 }
 
+/// fs.chdir(s)
+/// Changes the current directory: true, or nil and an error.
+///     print(fs.chdir("missing")) // nil  chdir missing: no such file or directory
 Value fs_chdir(Vm& vm, Args args) {
   Path path;
   if (!arg_path(vm, args, 0, path)) return Value::raised();
   return done_or(vm, "chdir", path.text, ::chdir(path.system.c_str()) == 0 ? 0 : errno);
 }
 
+/// fs.readdir(s)
+/// Array of {name, isdir, size} sorted by name, or nil and an error.
+///     fs.mkdir("d"); fs.writefile("d/a.txt", "abc")
+///     print(fs.readdir("d")[1].name, fs.readdir("d")[1].size, fs.removeAll("d"))
+///     // a.txt  3  true
 Value fs_readdir(Vm& vm, Args args) {
   Path path;
   if (!arg_path(vm, args, 0, path)) return Value::raised();
@@ -176,6 +232,10 @@ Value fs_readdir(Vm& vm, Args args) {
   return Value::table(list);
 }
 
+/// fs.glob(pat)
+/// Sorted array of the paths that match, or nil and "syntax error in pattern".
+///     print(#fs.glob("no-such-*")) // 0
+///     print(fs.glob("[")) // nil  syntax error in pattern
 Value fs_glob(Vm& vm, Args args) {
   std::string_view pattern;
   if (!arg_string(vm, args, 0, pattern)) return Value::raised();
@@ -189,15 +249,22 @@ Value fs_glob(Vm& vm, Args args) {
   return list ? Value::table(list) : Value::raised();
 }
 
+/// fs.tempdir()
+/// The directory for temporary files.
 Value fs_tempdir(Vm& vm, Args) {
   return vm.string_value(temporary_directory());
 }
 
+/// fs.cwd()
+/// The current directory, or nil and an error.
 Value fs_cwd(Vm& vm, Args) {
   char current[PATH_MAX];
   return ::getcwd(current, sizeof current) ? vm.string_value(current) : vm.failure(system_failure("stat", ".", errno));
 }
 
+/// fs.tempfile([dir [, pattern=""]])
+/// The path of a new file, or nil and an error; the last `*` of pattern, or its end, becomes a random text.
+///     print(fs.remove(fs.tempfile())) // true
 Value fs_tempfile(Vm& vm, Args args) {
   std::string_view directory, pattern;
   if (!opt_string(vm, args, 0, directory) || !opt_string(vm, args, 1, pattern)) return Value::raised();

@@ -12,6 +12,11 @@ using namespace vm;
 
 namespace {
 
+/// http.listen(addr, f [, opts])
+/// Serves on "host:port" or ":port" and calls f(req, res) in a new goroutine for each request; blocks its
+/// goroutine. A handler that raises gives status 500 and a report on standard error. opts: readTimeout (30),
+/// writeTimeout (30) and idleTimeout (60) in seconds, maxHeader (65536) and maxBody (10485760) in bytes,
+/// maxConnections (10000). Raises "http.listen: listen ADDR: REASON".
 Value http_listen(Vm& vm, Args args) {
   std::string_view address;
   Value handler;
@@ -21,6 +26,8 @@ Value http_listen(Vm& vm, Args args) {
   return serve(vm, "http.listen", address, handler, limits);
 }
 
+/// http.get(url)
+/// A table {status, body, headers}, or nil and an error.
 Value http_get(Vm& vm, Args args) {
   std::string_view url;
   if (!arg_string(vm, args, 0, url)) return Value::raised();

@@ -49,6 +49,9 @@ bool add_text(Vm& vm, Table* t, std::string_view name, std::string_view text) {
 
 // ---- req
 
+/// request:param(name)
+/// The query value of this name, nil if it is absent or empty. A request is a table {method, path, url, body,
+/// query, headers}.
 Value request_param(Vm& vm, Args raw) {
   Args args = without_receiver(raw);
   if (!args[0].is_string()) return wrong_type(vm, args, 0, "string");
@@ -57,6 +60,8 @@ Value request_param(Vm& vm, Args raw) {
   return is_empty ? Value::nil() : value;
 }
 
+/// request:json()
+/// json.decode of the body.
 Value request_json(Vm& vm, Args args) { return decode_json(vm, view(capture(args, 1).as_string())); }
 
 Table* query_table(Vm& vm, std::string_view query) {
@@ -108,6 +113,8 @@ Value write_text(Vm& vm, const Target& target, std::string_view text) {
   return io == Io::kRaised ? Value::raised() : Value::multi(0);
 }
 
+/// response:status(n)
+/// Sets the status; gives the response. Raises "headers already sent" once something was written.
 Value response_status(Vm& vm, Args raw) {
   Args args = without_receiver(raw);
   Target target;
@@ -120,6 +127,8 @@ Value response_status(Vm& vm, Args raw) {
   return capture(args, 0);
 }
 
+/// response:header(k, s)
+/// Sets a header; gives the response. Raises "headers already sent" once something was written.
 Value response_header(Vm& vm, Args raw) {
   Args args = without_receiver(raw);
   Target target;
@@ -134,6 +143,12 @@ Value response_header(Vm& vm, Args raw) {
   return capture(args, 0);
 }
 
+/// response:write(v)
+/// Writes the string form of v.
+
+/// response:writeln(v)
+/// Writes the string form of v and a newline.
+
 template <bool kLine>
 Value response_write(Vm& vm, Args raw) {
   Args args = without_receiver(raw);
@@ -144,6 +159,8 @@ Value response_write(Vm& vm, Args raw) {
   return kLine && !written.is_raised() ? write_text(vm, target, "\n") : written;
 }
 
+/// response:json(v)
+/// Writes json.encode(v), with its content type.
 Value response_json(Vm& vm, Args raw) {
   Args args = without_receiver(raw);
   Target target;
@@ -153,6 +170,8 @@ Value response_json(Vm& vm, Args raw) {
   return write_text(vm, target, view(text.as_string()));
 }
 
+/// response:redirect(url [, code=302])
+/// Sends the client elsewhere.
 Value response_redirect(Vm& vm, Args raw) {
   Args args = without_receiver(raw);
   Target target;
@@ -170,6 +189,8 @@ Value response_redirect(Vm& vm, Args raw) {
   return write_text(vm, target, "");
 }
 
+/// response:flush()
+/// Sends what was written so far.
 Value response_flush(Vm& vm, Args raw) {
   Args args = without_receiver(raw);
   Target target;

@@ -88,10 +88,19 @@ Value add_route(Vm& vm, Args args, std::string_view method) {
   return done ? args[0] : Value::raised();
 }
 
+/// router:get(pattern, f)
+/// f(req, res) answers GET requests for an exact path, or for a subtree if the pattern ends in `/`. The longest
+/// pattern wins. Gives the router.
 Value router_get(Vm& vm, Args args) { return add_route(vm, args, "GET"); }
+/// router:post(pattern, f)
+/// The same for POST requests.
 Value router_post(Vm& vm, Args args) { return add_route(vm, args, "POST"); }
+/// router:any(pattern, f)
+/// The same for requests of any method.
 Value router_any(Vm& vm, Args args) { return add_route(vm, args, kAnyMethod); }
 
+/// router:listen([addr=":8080" [, opts]])
+/// Serves as http.listen does. A path without pattern gives 404, a wrong method 405.
 Value router_listen(Vm& vm, Args args) {
   Router* router;
   std::string_view address = ":8080";
@@ -102,6 +111,8 @@ Value router_listen(Vm& vm, Args args) {
   return handler ? serve(vm, "http.listen", address, Value::function(handler), limits) : Value::raised();
 }
 
+/// http.newRouter()
+/// A router: handlers by path and method.
 Value new_router(Vm& vm, Args) {
   Userdata* object = vm.userdata(kRouterClass, nullptr, sizeof(Router));
   Table* routes = object ? vm.table() : nullptr;

@@ -131,16 +131,34 @@ bool open_file(Vm& vm, Args args, File*& file) {
   return false;
 }
 
+/// file:read([fmt="l"]...)
+/// One result for each format: "l" a line, "L" a line with its end, "n" a line read as a number, "a" the rest, an
+/// int n up to n bytes. nil at the end of the file. Raises "invalid format".
+///     fs.writefile("n.txt", "one\n2\nrest"); f := io.open("n.txt")
+///     print(f:read("l", "n", "a"))
+///     f:close(); fs.remove("n.txt")
+///     // one  2  rest
 Value file_read(Vm& vm, Args args) {
   File* file;
   return open_file(vm, args, file) ? read_formats(vm, args, 1, *file) : Value::raised();
 }
 
+/// file:write(...)
+/// Writes string forms: the file, or nil and an error.
+///     f := io.open("note.txt", "w"); f:write("a", 1, "\n"); f:close()
+///     print(fs.readfile("note.txt") == "a1\n", fs.remove("note.txt"))
+///     // true  true
 Value file_write(Vm& vm, Args args) {
   File* file;
   return open_file(vm, args, file) ? write_forms(vm, args, 1, *file, args[0]) : Value::raised();
 }
 
+/// file:lines([fmt])
+/// A function that returns the next line or item; does not close the file.
+///     fs.writefile("n.txt", "a\nb\n"); f := io.open("n.txt")
+///     for line := range f:lines() { io.write(line, ";") }
+///     print(f:seek("set"), f:read("a") == "a\nb\n", f:close(), fs.remove("n.txt"))
+///     // a;b;0  true  true  true
 Value file_lines(Vm& vm, Args args) {
   File* file;
   if (!open_file(vm, args, file) || !check_format(vm, args, 1)) return Value::raised();
@@ -151,6 +169,11 @@ Value system_error(Vm& vm, const char* operation, const File& file, int error) {
   return vm.failure(system_failure(operation, view(file.name), error));
 }
 
+/// file:seek([whence="cur" [, n=0]])
+/// The position from the start after moving it by n bytes from "set", "cur" or "end", or nil and an error.
+///     f := io.open("n.txt", "w+"); f:write("hello"); f:seek("set", 1)
+///     print(f:read(2), f:seek(), f:close(), fs.remove("n.txt"))
+///     // el  3  true  true
 Value file_seek(Vm& vm, Args args) {
   File* file;
   std::string_view whence = "cur";
@@ -165,6 +188,9 @@ Value file_seek(Vm& vm, Args args) {
   return position < 0 ? system_error(vm, "seek", *file, file->stream->error()) : vm.integer(position);
 }
 
+/// file:flush()
+/// Writes what is buffered: true, or nil and an error.
+///     print(io.stdout:flush()) // true
 Value file_flush(Vm& vm, Args args) {
   File* file;
   if (!arg_object(vm, args, 0, kFileClass, file)) return Value::raised();
@@ -174,6 +200,9 @@ Value file_flush(Vm& vm, Args args) {
   return flushed ? Value::boolean(true) : system_error(vm, "flush", *file, file->stream->error());
 }
 
+/// file:close()
+/// Closes the file: true, or nil and an error. Other use of a closed file raises "attempt to use a closed file".
+///     print(io.open("/dev/null"):close()) // true
 Value file_close(Vm& vm, Args args) {
   File* file;
   if (!arg_object(vm, args, 0, kFileClass, file)) return Value::raised();

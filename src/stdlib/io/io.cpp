@@ -23,11 +23,16 @@ bool is_open(Vm& vm, const File& file) {
   return false;
 }
 
+/// io.write(...)
+/// Writes string forms to standard output.
+///     print(io.write("a", 1)) // a1
 Value io_write(Vm& vm, Args args) {
   File& output = file_of(capture(args, 0));
   return is_open(vm, output) ? write_forms(vm, args, 0, output, Value::multi(0)) : Value::raised();
 }
 
+/// io.read([fmt...])
+/// Reads from standard input, as file:read does.
 Value io_read(Vm& vm, Args args) {
   File& input = file_of(capture(args, 0));
   return is_open(vm, input) ? read_formats(vm, args, 0, input) : Value::raised();
@@ -41,6 +46,14 @@ Stream* open_stream(std::string_view name, OpenMode mode) {
   return nullptr;
 }
 
+/// io.lines([name [, fmt]])
+/// A function that returns the next line (or item) of a file, nil at the end, when the file is closed. Without
+/// name: of standard input. Raises "cannot open 'NAME': REASON".
+///     fs.writefile("n.txt", "a\nb\n")
+///     for line := range io.lines("n.txt") { print(line) }
+///     fs.remove("n.txt")
+///     // a
+///     // b
 Value io_lines(Vm& vm, Args args) {
   std::string_view name;
   if (!opt_string(vm, args, 0, name) || !check_format(vm, args, 1)) return Value::raised();
@@ -58,6 +71,10 @@ Value io_lines(Vm& vm, Args args) {
   return file.is_raised() ? file : new_line_iterator(vm, "io.lines", file, args[1], true);
 }
 
+/// io.open(name [, mode="r"])
+/// A file, or nil and an error. Modes are r, w, a, r+, w+ and a+, with or without b.
+///     print(io.open("missing.txt")) // nil  open missing.txt: no such file or directory
+///     print(io.open("x", "z")) // nil  invalid mode: z
 Value io_open(Vm& vm, Args args) {
   std::string_view name, mode_text = "r";
   if (!arg_string(vm, args, 0, name) || !opt_string(vm, args, 1, mode_text)) return Value::raised();
@@ -83,6 +100,15 @@ bool add_standard_files(Vm& vm, Table* io) {
 }
 
 }  // namespace
+
+/// io.stdin
+/// The file object of standard input.
+
+/// io.stdout
+/// The file object of standard output.
+
+/// io.stderr
+/// The file object of standard error.
 
 bool install_io(Vm& vm) {
   if (!vm.register_class(kFileClass, file_methods())) return false;

@@ -12,6 +12,9 @@ using namespace vm;
 
 namespace {
 
+/// log.DEBUG
+/// Level 0.
+///     print(log.DEBUG) // 0
 constexpr const char* kLevelNames[] = {"DEBUG", "INFO", "WARN", "ERROR", "FATAL"};
 constexpr i64 kLevels = 5;
 constexpr i64 kInfo = 1;
@@ -58,6 +61,34 @@ Value make_line(Vm& vm, Args args, u32 first, i64 level) {
   return out.failed() ? Value::raised() : vm.string_value(line);
 }
 
+/// log.debug(...)
+/// Logs string forms at level DEBUG. Lines go to standard output if their level reaches the threshold, and to the
+/// history.
+
+/// log.info(...)
+/// Logs string forms at level INFO.
+///     log.setTimestamp(false)
+///     log.info("served", 3)
+///     // [INFO] served 3
+
+/// log.warn(...)
+/// Logs string forms at level WARN.
+///     log.setTimestamp(false)
+///     log.warn("low on disk")
+///     // [WARN] low on disk
+
+/// log.error(...)
+/// Logs string forms at level ERROR.
+///     log.setTimestamp(false)
+///     log.error("lost")
+///     // [ERROR] lost
+
+/// log.fatal(...)
+/// Logs string forms at level FATAL; does not end the program.
+///     log.setTimestamp(false)
+///     log.fatal("gone")
+///     // [FATAL] gone
+
 template <i64 kLevel>
 Value log_at(Vm& vm, Args args) {
   if (setting(vm, args, "level").as_int() > kLevel) return Value::multi(0);
@@ -70,16 +101,29 @@ Value log_at(Vm& vm, Args args) {
   return Value::multi(0);
 }
 
+/// log.setLevel(n)
+/// Sets the threshold, INFO at first.
+///     log.setLevel(log.ERROR); log.warn("not shown")
+///     print(log.getLevel())
+///     // 3
 Value log_set_level(Vm& vm, Args args) {
   i64 level;
   if (!arg_int(vm, args, 0, level)) return Value::raised();
   return table_set_name(vm, settings(args), "level", vm.integer(level)) ? Value::multi(0) : Value::raised();
 }
 
+/// log.getLevel()
+/// The threshold.
+///     print(log.getLevel()) // 1
 Value log_get_level(Vm& vm, Args args) {
   return setting(vm, args, "level");
 }
 
+/// log.setPrefix(s)
+/// Sets a text that stands before every message.
+///     log.setTimestamp(false); log.setPrefix("db:")
+///     log.info("up")
+///     // [INFO] db: up
 Value log_set_prefix(Vm& vm, Args args) {
   String* prefix;
   if (!arg_string(vm, args, 0, prefix)) return Value::raised();
@@ -91,30 +135,61 @@ Value set_flag(Vm& vm, Args args, const char* name) {
   return table_set_name(vm, settings(args), name, flag) ? Value::multi(0) : Value::raised();
 }
 
+/// log.setTimestamp(b)
+/// Whether lines begin with the time.
+///     log.setTimestamp(false)
+///     log.info("up")
+///     // [INFO] up
 Value log_set_timestamp(Vm& vm, Args args) {
   return set_flag(vm, args, "timestamp");
 }
+/// log.setShowLevel(b)
+/// Whether lines name their level.
+///     log.setTimestamp(false); log.setShowLevel(false)
+///     log.info("up")
+///     // up
 Value log_set_show_level(Vm& vm, Args args) {
   return set_flag(vm, args, "showLevel");
 }
 
+/// log.history()
+/// Array of the lines so far.
+///     log.setTimestamp(false)
+///     log.info("up")
+///     print(log.history()[1])
+///     // [INFO] up
+///     // [INFO] up
 Value log_history(Vm& vm, Args args) {
   Value history = setting(vm, args, "history");
   if (vm.is_raising()) return Value::raised();
   return new_array(vm, history.as_table()->array, history.as_table()->array_length);
 }
 
+/// log.count()
+/// The number of lines so far.
+///     print(log.count()) // 0
 Value log_count(Vm& vm, Args args) {
   Value history = setting(vm, args, "history");
   return vm.is_raising() ? Value::raised() : vm.integer(table_length(history.as_table()));
 }
 
+/// log.clear()
+/// Forgets the history.
+///     log.setTimestamp(false)
+///     log.info("up")
+///     log.clear()
+///     print(log.count())
+///     // [INFO] up
+///     // 0
 Value log_clear(Vm& vm, Args args) {
   Table* empty = vm.table();
   return empty && table_set_name(vm, settings(args), "history", Value::table(empty)) ? Value::multi(0)
                                                                                      : Value::raised();
 }
 
+/// log.format(n, ...)
+/// The line for level n without writing it.
+///     print(log.format(log.WARN, "low"):match("%[.*")) // [WARN] low
 Value log_format(Vm& vm, Args args) {
   i64 level;
   if (!arg_int(vm, args, 0, level)) return Value::raised();
@@ -150,6 +225,22 @@ Table* new_settings(Vm& vm) {
 }
 
 }  // namespace
+
+/// log.INFO
+/// Level 1.
+///     print(log.INFO) // 1
+
+/// log.WARN
+/// Level 2.
+///     print(log.WARN) // 2
+
+/// log.ERROR
+/// Level 3.
+///     print(log.ERROR) // 3
+
+/// log.FATAL
+/// Level 4.
+///     print(log.FATAL) // 4
 
 bool install_log(Vm& vm) {
   Table* log = vm.register_library("log", {});

@@ -23,6 +23,18 @@ Value integral(Vm& vm, f64 x) {
 
 enum class Rounding { kDown, kUp, kToZero };
 
+/// math.ceil(x)
+/// The least int not below x; a float beyond the ints is returned unchanged.
+///     print(math.ceil(1.2), math.ceil(-1.5)) // 2  -1
+
+/// math.floor(x)
+/// The greatest int not above x; a float beyond the ints is returned unchanged.
+///     print(math.floor(1.8), math.floor(-1.5)) // 1  -2
+
+/// math.trunc(x)
+/// x without its fraction, as an int; a float beyond the ints is returned unchanged.
+///     print(math.trunc(-1.7)) // -1
+
 // The usual floats are rounded by a conversion and a correction; beyond the inline ints the C library does it.
 template <Rounding kRounding>
 Value round_by(Vm& vm, Args args) {
@@ -44,11 +56,51 @@ Value round_by(Vm& vm, Args args) {
 
 using RealFunction = f64 (*)(f64);
 
+/// math.sqrt(x)
+/// The square root, a float.
+///     print(math.sqrt(16)) // 4.0
+
+/// math.sin(x)
+/// The sine of x radians.
+///     print(math.sin(0)) // 0.0
+
+/// math.cos(x)
+/// The cosine of x radians.
+///     print(math.cos(0)) // 1.0
+
+/// math.tan(x)
+/// The tangent of x radians.
+///     print(math.tan(0)) // 0.0
+
+/// math.asin(x)
+/// The arc sine, in radians.
+///     print(math.asin(1)) // 1.5707963267948966
+
+/// math.acos(x)
+/// The arc cosine, in radians.
+///     print(math.acos(1)) // 0.0
+
+/// math.exp(x)
+/// e to the power x.
+///     print(math.exp(0)) // 1.0
+
 template <RealFunction kFunction>
 Value real(Vm& vm, Args args) {
   f64 x;
   return arg_number(vm, args, 0, x) ? Value::number(kFunction(x)) : Value::raised();
 }
+
+/// math.pow(x, y)
+/// x to the power y, a float.
+///     print(math.pow(2, 10)) // 1024.0
+
+/// math.fmod(x, y)
+/// The remainder with the sign of x, a float.
+///     print(math.fmod(-7, 3)) // -1.0
+
+/// math.hypot(x, y)
+/// The length of the vector (x, y).
+///     print(math.hypot(3, 4)) // 5.0
 
 template <f64 (*kFunction)(f64, f64)>
 Value real2(Vm& vm, Args args) {
@@ -87,6 +139,9 @@ f64 hypot_of(f64 x, f64 y) {
   return std::hypot(x, y);
 }
 
+/// math.abs(x)
+/// The absolute value; keeps ints.
+///     print(math.abs(-4), math.abs(-0.5)) // 4  0.5
 Value math_abs(Vm& vm, Args args) {
   Value v = args[0];
   if (!v.is_number() && !arg_numeric(vm, args, 0, v)) return Value::raised();
@@ -95,6 +150,9 @@ Value math_abs(Vm& vm, Args args) {
   return n < 0 ? vm.integer(prim::neg(n)) : v;
 }
 
+/// math.round(x [, n=0])
+/// x rounded, halves away from zero: an int, or a float with n decimals.
+///     print(math.round(2.5), math.round(2.567, 2), math.round(1234, -2)) // 3  2.57  1200.0
 Value math_round(Vm& vm, Args args) {
   Value v;
   i64 decimals = 0;
@@ -104,12 +162,18 @@ Value math_round(Vm& vm, Args args) {
   return Value::number(round_to_decimals(x, decimals));
 }
 
+/// math.atan(y [, x=1])
+/// The angle of the point (x, y), in radians.
+///     print(math.atan(1), math.atan(0, -1)) // 0.7853981633974483  3.141592653589793
 Value math_atan(Vm& vm, Args args) {
   f64 y, x = 1;
   if (!arg_number(vm, args, 0, y) || !opt_number(vm, args, 1, x)) return Value::raised();
   return Value::number(std::atan2(y, x));
 }
 
+/// math.log(x [, base])
+/// The logarithm, natural by default; exact for powers of the bases 2 and 10.
+///     print(math.log(8, 2), math.log(1000, 10)) // 3.0  3.0
 Value math_log(Vm& vm, Args args) {
   f64 x, base;
   if (!arg_number(vm, args, 0, x)) return Value::raised();
@@ -117,6 +181,9 @@ Value math_log(Vm& vm, Args args) {
   return arg_number(vm, args, 1, base) ? Value::number(log_to_base(x, base)) : Value::raised();
 }
 
+/// math.modf(x)
+/// The integral and the fractional part, two floats.
+///     print(math.modf(3.5)) // 3.0  0.5
 Value math_modf(Vm& vm, Args args) {
   f64 x;
   if (!arg_number(vm, args, 0, x)) return Value::raised();
@@ -125,6 +192,9 @@ Value math_modf(Vm& vm, Args args) {
   return vm.results({Value::number(whole), Value::number(fraction)});
 }
 
+/// math.div(i, j)
+/// Int division rounded down. Raises "attempt to divide by zero".
+///     print(math.div(7, 2), math.div(-7, 2)) // 3  -4
 Value math_div(Vm& vm, Args args) {
   i64 a, b;
   if (!arg_int(vm, args, 0, a) || !arg_int(vm, args, 1, b)) return Value::raised();
@@ -133,6 +203,9 @@ Value math_div(Vm& vm, Args args) {
   return vm.integer(a / b - ((a % b != 0) & ((a ^ b) < 0)));
 }
 
+/// math.mod(i, j)
+/// The remainder of div, with the sign of j. Raises "attempt to perform modulo by zero".
+///     print(math.mod(-7, 3), math.mod(7, -3)) // 2  -2
 Value math_mod(Vm& vm, Args args) {
   i64 a, b;
   if (!arg_int(vm, args, 0, a) || !arg_int(vm, args, 1, b)) return Value::raised();
@@ -151,6 +224,14 @@ bool is_nan(Value v) {
   return v.is_double() && v.as_double() != v.as_double();
 }
 
+/// math.max(x, ...)
+/// The largest argument, unconverted; NaN if any is NaN.
+///     print(math.max(3, 7.5, 1)) // 7.5
+
+/// math.min(x, ...)
+/// The smallest argument, unconverted; NaN if any is NaN.
+///     print(math.min(3, 7.5, 1)) // 1
+
 // The first smallest (or largest) argument as it was given; a NaN if there is one.
 template <bool kLargest>
 Value extreme(Vm& vm, Args args) {
@@ -168,11 +249,17 @@ Value extreme(Vm& vm, Args args) {
   return args.base[best_index];
 }
 
+/// math.sign(x)
+/// -1, 0 or 1; 0 for NaN.
+///     print(math.sign(-2.5)) // -1
 Value math_sign(Vm& vm, Args args) {
   f64 x;
   return arg_number(vm, args, 0, x) ? Value::small_int((x > 0) - (x < 0)) : Value::raised();
 }
 
+/// math.clamp(x, lo, hi)
+/// x, or the bound it exceeds; an int if all three are.
+///     print(math.clamp(15, 0, 10), math.clamp(0.5, 0, 1)) // 10  0.5
 Value math_clamp(Vm& vm, Args args) {
   Value v[3];
   for (u32 i = 0; i < 3; i++) {
@@ -185,28 +272,43 @@ Value math_clamp(Vm& vm, Args args) {
   return Value::number(x);
 }
 
+/// math.lerp(a, b, x)
+/// a + (b - a) * x, a float.
+///     print(math.lerp(10, 20, 0.5)) // 15.0
 Value math_lerp(Vm& vm, Args args) {
   f64 a, b, x;
   if (!arg_number(vm, args, 0, a) || !arg_number(vm, args, 1, b) || !arg_number(vm, args, 2, x)) return Value::raised();
   return Value::number(a + (b - a) * x);
 }
 
+/// math.isnan(x)
+/// Whether x is NaN.
+///     print(math.isnan(0.0 / 0)) // true
 Value math_isnan(Vm& vm, Args args) {
   f64 x;
   return arg_number(vm, args, 0, x) ? Value::boolean(x != x) : Value::raised();
 }
 
+/// math.isinf(x)
+/// Whether x is infinite.
+///     print(math.isinf(-math.huge)) // true
 Value math_isinf(Vm& vm, Args args) {
   f64 x;
   return arg_number(vm, args, 0, x) ? Value::boolean(std::isinf(x)) : Value::raised();
 }
 
+/// math.type(v)
+/// "integer" or "float", or false for anything else.
+///     print(math.type(1), math.type(1.0), math.type("1")) // integer  float  false
 Value math_type(Vm& vm, Args args) {
   Value v = args[0];
   if (v.is_int()) return vm.string_value("integer");
   return v.is_double() ? vm.string_value("float") : Value::boolean(false);
 }
 
+/// math.tointeger(v)
+/// v if it is an int, the int a float stands for exactly, or nil.
+///     print(math.tointeger(4.0), math.tointeger(4.5)) // 4  nil
 Value math_tointeger(Vm& vm, Args args) {
   Value v = args[0];
   i64 n;
@@ -247,6 +349,22 @@ constexpr NativeRow kRows[] = {
 };
 
 }  // namespace
+
+/// math.pi
+/// 3.141592653589793.
+///     print(math.pi) // 3.141592653589793
+
+/// math.huge
+/// Positive infinity.
+///     print(math.huge) // +Inf
+
+/// math.maxinteger
+/// The largest int, 2^63 - 1.
+///     print(math.maxinteger) // 9223372036854775807
+
+/// math.mininteger
+/// The smallest int, -2^63.
+///     print(math.mininteger) // -9223372036854775808
 
 bool install_math(Vm& vm) {
   Table* math = vm.register_library("math", kRows);

@@ -10,6 +10,9 @@ namespace {
 
 const UserdataClass kGeneratorClass = {"generator"};
 
+/// math.random() / math.random(m) / math.random(m, n)
+/// A float in [0, 1), an int in 1..m, or an int in m..n. Raises "interval is empty".
+///     print(math.random(1, 1)) // 1
 Value math_random(Vm& vm, Args args) {
   Generator& generator = captured_generator(args);
   if (!args.has(0) && !args.has(1)) return Value::number(generator.next_float());
@@ -24,6 +27,11 @@ Value math_random(Vm& vm, Args args) {
   return vm.integer(generator.next_in(low, high));
 }
 
+/// math.randomseed(n)
+/// Starts the generator anew; equal seeds give equal sequences on every machine.
+///     math.randomseed(1); a := math.random(); math.randomseed(1)
+///     print(a == math.random())
+///     // true
 Value math_randomseed(Vm& vm, Args args) {
   i64 seed;
   if (!arg_int(vm, args, 0, seed)) return Value::raised();

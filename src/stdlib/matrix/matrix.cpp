@@ -15,6 +15,9 @@ Value zero_based(Vm& vm, const Value* values, usize count) {
   return done ? Value::table(t) : Value::raised();
 }
 
+/// matrix.dense(rows, cols)
+/// A table of rows with keys from 0, each a table of floats 0.0 with keys from 0.
+///     print(matrix.dense(2, 3)[1][2]) // 0.0
 Value matrix_dense(Vm& vm, Args args) {
   i64 row_count, column_count;
   if (!arg_int(vm, args, 0, row_count) || !arg_int(vm, args, 1, column_count)) return Value::raised();
@@ -49,6 +52,9 @@ bool find_element(Vm& vm, Args args, Table*& row, i64& column, Value& element) {
   return false;
 }
 
+/// matrix.getf(m, i, j)
+/// The element as a float. Raises "matrix.getf: index out of range" and "matrix.getf: element is not a number".
+///     print(matrix.getf({[0]: {[0]: 7}}, 0, 0)) // 7.0
 Value matrix_getf(Vm& vm, Args args) {
   Table* row;
   i64 column;
@@ -58,6 +64,11 @@ Value matrix_getf(Vm& vm, Args args) {
   return Vm::to_f64(element, x) ? Value::number(x) : vm.raise("matrix.getf: element is not a number");
 }
 
+/// matrix.setf(m, i, j, x)
+/// Stores x as a float. Raises "matrix.setf: index out of range".
+///     m := matrix.dense(2, 2); matrix.setf(m, 0, 1, 3)
+///     print(m[0][1])
+///     // 3.0
 Value matrix_setf(Vm& vm, Args args) {
   Table* row;
   i64 column;

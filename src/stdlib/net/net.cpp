@@ -44,6 +44,25 @@ Value perform(Vm& vm, Args args, ClientRequest request) {
   return perform_request(vm, state, std::move(request), true);
 }
 
+/// net.get(url [, opts])
+/// Fetches a URL: a table {status, statusText, body, ok, headers, json}, or nil and an error. opts: headers,
+/// timeout in seconds (30), followRedirects (true). Other goroutines run meanwhile.
+///     r, err := net.get("http://127.0.0.1:1/")
+///     print(err)
+///     // GET http://127.0.0.1:1/: connect: connection refused
+
+/// net.delete(url [, opts])
+/// A DELETE request, as get.
+
+/// net.post(url, body [, opts])
+/// A POST request with a body, as get.
+
+/// net.put(url, body [, opts])
+/// A PUT request with a body, as get.
+
+/// net.patch(url, body [, opts])
+/// A PATCH request with a body, as get.
+
 // A request without a body: (url, opts). With one: (url, body, opts).
 template <const char* kMethod, bool kHasBody>
 Value net_method(Vm& vm, Args args) {
@@ -60,6 +79,8 @@ Value net_method(Vm& vm, Args args) {
   return perform(vm, args, std::move(request));
 }
 
+/// net.request(opts)
+/// A request of any kind; opts also has method ("GET"), url and body.
 Value net_request(Vm& vm, Args args) {
   Table* options;
   if (!arg_table(vm, args, 0, options)) return Value::raised();

@@ -46,6 +46,10 @@ bool time_field(Vm& vm, Args args, Table* t, const char* name, int offset, const
   return true;
 }
 
+/// os.time([t])
+/// Seconds since 1970 as an int, now or of the local time in t (`year month day [hour=12 min sec]`).
+///     print(math.type(os.time()))
+///     // integer
 Value os_time(Vm& vm, Args args) {
   Table* t = nullptr;
   if (!opt_table(vm, args, 0, t)) return Value::raised();
@@ -65,6 +69,9 @@ Value os_time(Vm& vm, Args args) {
   return vm.integer(::mktime(&fields));
 }
 
+/// os.clock()
+/// Seconds since the program started.
+///     print(os.clock() >= 0) // true
 Value os_clock(Vm&, Args args) {
   return Value::number(platform::monotonic_seconds() - args.callee()->captures[0].as_double());
 }
@@ -83,6 +90,11 @@ Value date_table(Vm& vm, const CivilTime& time) {
   return done ? Value::table(t) : Value::raised();
 }
 
+/// os.date([fmt="%c" [, n]])
+/// The local time n, by default now, by a format of strftime directives; UTC if it begins with `!`. `*t` gives a
+/// table.
+///     print(os.date("!%Y-%m-%d %H:%M", 0)) // 1970-01-01 00:00
+///     print(os.date("!*t", 0).year) // 1970
 Value os_date(Vm& vm, Args args) {
   std::string_view format = "%c";
   i64 seconds;
@@ -99,6 +111,9 @@ Value os_date(Vm& vm, Args args) {
   return vm.string_value(out);
 }
 
+/// os.difftime(a, b)
+/// a - b as a float.
+///     print(os.difftime(5, 3)) // 2.0
 Value os_difftime(Vm& vm, Args args) {
   f64 a, b;
   return arg_number(vm, args, 0, a) && arg_number(vm, args, 1, b) ? Value::number(a - b) : Value::raised();
@@ -106,6 +121,8 @@ Value os_difftime(Vm& vm, Args args) {
 
 // ---- the process and its environment
 
+/// os.exit([code=0])
+/// Ends the program; true is 0, false is 1. Runs neither deferred calls nor finalisers.
 Value os_exit(Vm& vm, Args args) {
   i64 code = 0;
   if (args[0].is_boolean()) {
@@ -116,6 +133,9 @@ Value os_exit(Vm& vm, Args args) {
   return vm.raise_exit(i32(code & 0xff));
 }
 
+/// os.getenv(s)
+/// The value of an environment variable, or nil.
+///     print(os.getenv("NO_SUCH_VARIABLE")) // nil
 Value os_getenv(Vm& vm, Args args) {
   std::string_view name;
   if (!arg_string(vm, args, 0, name)) return Value::raised();
@@ -123,6 +143,9 @@ Value os_getenv(Vm& vm, Args args) {
   return value ? vm.string_value(value) : Value::nil();
 }
 
+/// os.setenv(k, s)
+/// Sets an environment variable: true, or nil and an error.
+///     print(os.setenv("COLOUR", "red"), os.getenv("COLOUR")) // true  red
 Value os_setenv(Vm& vm, Args args) {
   std::string_view name, value;
   if (!arg_string(vm, args, 0, name) || !arg_string(vm, args, 1, value)) return Value::raised();
@@ -131,6 +154,9 @@ Value os_setenv(Vm& vm, Args args) {
   return done ? Value::boolean(true) : vm.failure(system_failure("setenv", name, errno));
 }
 
+/// os.unsetenv(k)
+/// Removes an environment variable: true, or nil and an error.
+///     print(os.unsetenv("COLOUR")) // true
 Value os_unsetenv(Vm& vm, Args args) {
   std::string_view name;
   if (!arg_string(vm, args, 0, name)) return Value::raised();
@@ -138,6 +164,9 @@ Value os_unsetenv(Vm& vm, Args args) {
   return done ? Value::boolean(true) : vm.failure(system_failure("unsetenv", name, errno));
 }
 
+/// os.remove(s)
+/// Removes a file or an empty directory: true, or nil and an error.
+///     print(os.remove("missing.txt")) // nil  remove missing.txt: no such file or directory
 Value os_remove(Vm& vm, Args args) {
   std::string_view name;
   std::string path;
@@ -146,6 +175,9 @@ Value os_remove(Vm& vm, Args args) {
   return ::remove(path.c_str()) == 0 ? Value::boolean(true) : vm.failure(system_failure("remove", name, errno));
 }
 
+/// os.rename(a, b)
+/// Renames a file: true, or nil and an error.
+///     print(os.rename("missing.txt", "b")) // nil  rename missing.txt b: no such file or directory
 Value os_rename(Vm& vm, Args args) {
   std::string_view from, to;
   if (!arg_string(vm, args, 0, from) || !arg_string(vm, args, 1, to)) return Value::raised();
@@ -156,6 +188,10 @@ Value os_rename(Vm& vm, Args args) {
   return vm.failure(system_failure("rename", std::string(from).append(" ").append(to), error));
 }
 
+/// os.execute([cmd])
+/// Runs a command by the shell: true (nil if it failed), "exit" or "signal", and its code. Without cmd: whether
+/// there is a shell.
+///     print(os.execute("exit 3")) // nil  exit  3
 Value os_execute(Vm& vm, Args args) {
   std::string_view text;
   if (!opt_string(vm, args, 0, text)) return Value::raised();
@@ -171,6 +207,9 @@ Value os_execute(Vm& vm, Args args) {
   return vm.results({code == 0 ? Value::boolean(true) : Value::nil(), how, Value::small_int(code)});
 }
 
+/// os.tmpname()
+/// The path of a new empty file.
+///     print(os.remove(os.tmpname())) // true
 Value os_tmpname(Vm& vm, Args) {
   const char* directory = ::getenv("TMPDIR");
   std::string path = std::string(directory && *directory ? directory : "/tmp") + "/gscript_XXXXXX";
@@ -179,6 +218,9 @@ Value os_tmpname(Vm& vm, Args) {
   ::close(descriptor);
   return vm.string_value(path);
 }
+
+/// os.args()
+/// Array of the whole command line.
 
 // The kernel keeps the whole command line; its parts end in NUL.
 Value os_args(Vm& vm, Args) {
@@ -200,12 +242,17 @@ Value os_args(Vm& vm, Args) {
   return done ? Value::table(t) : Value::raised();
 }
 
+/// os.hostname()
+/// The name of the machine.
 Value os_hostname(Vm& vm, Args) {
   char name[256] = {};
   ::gethostname(name, sizeof name - 1);
   return vm.string_value(name);
 }
 
+/// os.getpid()
+/// The number of the process.
+///     print(math.type(os.getpid())) // integer
 Value os_getpid(Vm& vm, Args) {
   return vm.integer(::getpid());
 }
@@ -215,6 +262,11 @@ std::string environment_variable(const std::string& name) {
   return value ? value : "";
 }
 
+/// os.expand(s)
+/// s with `$VAR` and `${VAR}` replaced by environment variables, unset ones by "".
+///     os.setenv("COLOUR", "red")
+///     print(os.expand("$COLOUR and ${COLOUR}"))
+///     // red and red
 Value os_expand(Vm& vm, Args args) {
   std::string_view text;
   return arg_string(vm, args, 0, text) ? vm.string_value(expand_variables(text, environment_variable))

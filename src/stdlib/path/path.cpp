@@ -14,6 +14,9 @@ using namespace vm;
 
 namespace {
 
+/// path.join(s...)
+/// The elements joined by `/` and cleaned; empty ones are ignored.
+///     print(path.join("a", "..", "b", "c.txt")) // b/c.txt
 Value path_join(Vm& vm, Args args) {
   std::string joined;
   for (u32 i = 0; i < args.count; i++) {
@@ -26,26 +29,41 @@ Value path_join(Vm& vm, Args args) {
   return vm.string_value(joined.empty() ? joined : clean_path(joined));
 }
 
+/// path.clean(s)
+/// The shortest path that means the same.
+///     print(path.clean("a/./b//../c"), path.clean("")) // a/c  .
 Value path_clean(Vm& vm, Args args) {
   std::string_view path;
   return arg_string(vm, args, 0, path) ? vm.string_value(clean_path(path)) : Value::raised();
 }
 
+/// path.dir(s)
+/// All but the last element.
+///     print(path.dir("/a/b.txt")) // /a
 Value path_dir(Vm& vm, Args args) {
   std::string_view path;
   return arg_string(vm, args, 0, path) ? vm.string_value(path_directory(path)) : Value::raised();
 }
 
+/// path.base(s)
+/// The last element.
+///     print(path.base("/a/b.txt")) // b.txt
 Value path_base_name(Vm& vm, Args args) {
   std::string_view path;
   return arg_string(vm, args, 0, path) ? vm.string_value(path_base(path)) : Value::raised();
 }
 
+/// path.ext(s)
+/// The extension from the last dot of the last element, or "".
+///     print(path.ext("c.tar.gz"), path.ext("a.d/b")) // .gz
 Value path_ext(Vm& vm, Args args) {
   std::string_view path;
   return arg_string(vm, args, 0, path) ? vm.string_value(path_extension(path)) : Value::raised();
 }
 
+/// path.split(s)
+/// The directory with its final `/`, and the file.
+///     print(path.split("/a/b.txt")) // /a/  b.txt
 Value path_split(Vm& vm, Args args) {
   std::string_view path;
   if (!arg_string(vm, args, 0, path)) return Value::raised();
@@ -56,6 +74,9 @@ Value path_split(Vm& vm, Args args) {
   return file.is_raised() ? file : vm.results({directory, file});
 }
 
+/// path.abs(s)
+/// The path from the root, or nil and an error.
+///     print(path.abs("/a/../b")) // /b
 Value path_abs(Vm& vm, Args args) {
   std::string_view path;
   if (!arg_string(vm, args, 0, path)) return Value::raised();
@@ -65,11 +86,19 @@ Value path_abs(Vm& vm, Args args) {
   return vm.string_value(clean_path(std::string(current).append("/").append(path)));
 }
 
+/// path.isAbs(s)
+/// Whether the path begins at the root.
+///     print(path.isAbs("/a"), path.isAbs("a")) // true  false
 Value path_is_abs(Vm& vm, Args args) {
   std::string_view path;
   return arg_string(vm, args, 0, path) ? Value::boolean(path.starts_with('/')) : Value::raised();
 }
 
+/// path.match(pat, s)
+/// Whether s as a whole matches the glob; false and "syntax error in pattern" if it is malformed. `*` and `?` do
+/// not match `/`.
+///     print(path.match("*.gs", "a.gs"), path.match("*.gs", "d/a.gs")) // true  false
+///     print(path.match("[", "a")) // false  syntax error in pattern
 Value path_match(Vm& vm, Args args) {
   std::string_view pattern, name;
   if (!arg_string(vm, args, 0, pattern) || !arg_string(vm, args, 1, name)) return Value::raised();
@@ -79,6 +108,9 @@ Value path_match(Vm& vm, Args args) {
   return error.is_raised() ? error : vm.results({Value::boolean(false), error});
 }
 
+/// path.rel(base, target)
+/// The path from base to target, or nil and an error.
+///     print(path.rel("/a", "/b/c")) // ../b/c
 Value path_rel(Vm& vm, Args args) {
   std::string_view base, target;
   if (!arg_string(vm, args, 0, base) || !arg_string(vm, args, 1, target)) return Value::raised();
@@ -95,6 +127,14 @@ constexpr NativeRow kRows[] = {
 };
 
 }  // namespace
+
+/// path.separator
+/// "/".
+///     print(path.separator) // /
+
+/// path.listSeparator
+/// ":".
+///     print(path.listSeparator) // :
 
 bool install_path(Vm& vm) {
   Table* path = vm.register_library("path", kRows);

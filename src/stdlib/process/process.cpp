@@ -90,6 +90,11 @@ Value outcome_table(Vm& vm, const Outcome& outcome) {
   return done ? Value::table(t) : Value::raised();
 }
 
+/// process.run(cmd [, opts])
+/// Runs a command, a string split at white space or an array of arguments: {ok, stdout, stderr, code}. opts: stdin,
+/// env, dir, timeout in seconds. Other goroutines run meanwhile. Raises "empty command".
+///     print(string.trim(process.run("echo hi").stdout)) // hi
+///     print(process.run({"cat"}, {stdin: "text"}).stdout) // text
 Value process_run(Vm& vm, Args args) {
   Command command;
   Outcome outcome;
@@ -97,6 +102,9 @@ Value process_run(Vm& vm, Args args) {
   return run_command(vm, command, outcome) ? outcome_table(vm, outcome) : Value::raised();
 }
 
+/// process.shell(cmd)
+/// The same through `/bin/sh -c`.
+///     print(process.shell("exit 3").code) // 3
 Value process_shell(Vm& vm, Args args) {
   std::string_view text;
   if (!arg_string(vm, args, 0, text)) return Value::raised();
@@ -106,6 +114,9 @@ Value process_shell(Vm& vm, Args args) {
   return run_command(vm, command, outcome) ? outcome_table(vm, outcome) : Value::raised();
 }
 
+/// process.exec(cmd, arg...)
+/// The standard output of a command, or nil and an error.
+///     print(process.exec("false")) // nil  exit status 1
 Value process_exec(Vm& vm, Args args) {
   std::string_view program;
   if (!arg_string(vm, args, 0, program)) return Value::raised();
@@ -130,6 +141,9 @@ bool is_executable(const std::string& path) {
   return ::stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) && ::access(path.c_str(), X_OK) == 0;
 }
 
+/// process.which(s)
+/// The path of an executable, or nil.
+///     print(process.which("no-such-program")) // nil
 Value process_which(Vm& vm, Args args) {
   std::string_view name;
   if (!arg_string(vm, args, 0, name)) return Value::raised();
@@ -147,10 +161,17 @@ Value process_which(Vm& vm, Args args) {
   }
 }
 
+/// process.pid()
+/// The number of this process.
+///     print(process.pid() == os.getpid()) // true
 Value process_pid(Vm& vm, Args) {
   return vm.integer(::getpid());
 }
 
+/// process.env()
+/// Table of all environment variables.
+///     print(process.env().NO_SUCH_VARIABLE)
+///     // nil
 Value process_env(Vm& vm, Args) {
   Table* t = vm.table();
   for (char** entry = environ; t && entry && *entry; entry++) {

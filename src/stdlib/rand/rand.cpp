@@ -14,6 +14,11 @@ using namespace vm;
 
 namespace {
 
+/// rand.seed(n)
+/// Starts the generator anew; equal seeds give equal sequences.
+///     rand.seed(1); a := rand.int(); rand.seed(1)
+///     print(a == rand.int())
+///     // true
 Value rand_seed(Vm& vm, Args args) {
   i64 seed;
   if (!arg_int(vm, args, 0, seed)) return Value::raised();
@@ -21,6 +26,8 @@ Value rand_seed(Vm& vm, Args args) {
   return Value::multi(0);
 }
 
+/// rand.timeSeed()
+/// Starts the generator anew by the clock; the seed it used.
 Value rand_time_seed(Vm& vm, Args args) {
   i64 seconds;
   i32 nanosecond;
@@ -30,6 +37,9 @@ Value rand_time_seed(Vm& vm, Args args) {
   return vm.integer(seed);
 }
 
+/// rand.int() / rand.int(n) / rand.int(a, b)
+/// An int in 0..2^63-1, in 0..n-1, or in a..b. Raises "positive number expected" and "interval is empty".
+///     print(rand.int(1), rand.int(5, 5)) // 0  5
 Value rand_int(Vm& vm, Args args) {
   Generator& generator = captured_generator(args);
   i64 low, high;
@@ -42,10 +52,17 @@ Value rand_int(Vm& vm, Args args) {
   return low <= high ? vm.integer(generator.next_in(low, high)) : bad_argument(vm, args, 1, "interval is empty");
 }
 
+/// rand.float()
+/// A float in [0, 1).
+///     print(rand.float() < 1) // true
 Value rand_float(Vm&, Args args) { return Value::number(captured_generator(args).next_float()); }
 
 // In (0, 1]: fit for a logarithm.
 f64 next_positive(Generator& generator) { return 1 - generator.next_float(); }
+
+/// rand.normal([mean=0 [, sd=1]])
+/// A normally distributed float. Raises "non-negative number expected".
+///     print(rand.normal(5, 0)) // 5.0
 
 // Box and Muller's polar-free form.
 Value rand_normal(Vm& vm, Args args) {
@@ -57,6 +74,9 @@ Value rand_normal(Vm& vm, Args args) {
   return Value::number(mean + deviation * radius * std::cos(2 * 3.141592653589793 * generator.next_float()));
 }
 
+/// rand.exp([rate=1])
+/// An exponentially distributed float. Raises "positive number expected".
+///     print(rand.exp() >= 0) // true
 Value rand_exp(Vm& vm, Args args) {
   f64 rate = 1;
   if (!opt_number(vm, args, 0, rate)) return Value::raised();
@@ -64,8 +84,13 @@ Value rand_exp(Vm& vm, Args args) {
   return Value::number(-std::log(next_positive(captured_generator(args))) / rate);
 }
 
+/// rand.bool()
+/// true or false.
 Value rand_bool(Vm&, Args args) { return Value::boolean(captured_generator(args).next() >> 63); }
 
+/// rand.choice(arr)
+/// A random element, nil if there is none.
+///     print(rand.choice({7}), rand.choice({})) // 7  nil
 Value rand_choice(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -80,6 +105,9 @@ void shuffle_front(Generator& generator, Value* values, usize count, usize steps
   }
 }
 
+/// rand.shuffle(arr)
+/// arr, shuffled in place.
+///     print(#rand.shuffle({1, 2, 3})) // 3
 Value rand_shuffle(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -92,6 +120,9 @@ Value rand_shuffle(Vm& vm, Args args) {
   return args[0];
 }
 
+/// rand.sample(arr, n)
+/// Array of at most n different elements.
+///     print(#rand.sample({1, 2, 3}, 2)) // 2
 Value rand_sample(Vm& vm, Args args) {
   Table* t;
   i64 count;
@@ -115,6 +146,9 @@ f64 sum_of_weights(Table* weights, i64 count) {
   return std::isfinite(sum) && sum > 0 ? sum : -1;
 }
 
+/// rand.weighted(arr, weights)
+/// A random element, as probable as its weight. Raises "invalid weights".
+///     print(rand.weighted({"a", "b"}, {0, 1})) // b
 Value rand_weighted(Vm& vm, Args args) {
   Table *t, *weights;
   if (!arg_table(vm, args, 0, t) || !arg_table(vm, args, 1, weights)) return Value::raised();
@@ -133,12 +167,18 @@ Value rand_weighted(Vm& vm, Args args) {
   return element(t, chosen);
 }
 
+/// rand.uuid()
+/// A random UUID.
+///     print(uuid.isValid(rand.uuid())) // true
 Value rand_uuid(Vm& vm, Args args) {
   Uuid random;
   for (u8& byte : random) byte = u8(captured_generator(args).next() >> 56);
   return vm.string_value(format_uuid(make_uuid_v4(random), true));
 }
 
+/// rand.bytes(n)
+/// n random bytes.
+///     print(#rand.bytes(8)) // 8
 Value rand_bytes(Vm& vm, Args args) {
   i64 count;
   if (!arg_int(vm, args, 0, count)) return Value::raised();

@@ -82,6 +82,14 @@ const RE2* arg_regexp(Vm& vm, Args args) {
 
 // ---- bodies
 
+/// regexp.match(p, s)
+/// Whether pattern p matches anywhere in s.
+///     print(regexp.match(`\d+`, "abc123")) // true
+
+/// regexp:match(s)
+/// Whether it matches anywhere in s.
+///     print(regexp.mustCompile("^a"):match("abc")) // true
+
 template <bool kMethod>
 Value regexp_match(Vm& vm, Args args) {
   const RE2* re = arg_regexp<kMethod>(vm, args);
@@ -90,6 +98,14 @@ Value regexp_match(Vm& vm, Args args) {
   re2::StringPiece piece(text.data(), text.size());
   return Value::boolean(re->Match(piece, 0, text.size(), RE2::UNANCHORED, nullptr, 0));
 }
+
+/// regexp.find(p, s)
+/// The leftmost match of pattern p, or nil.
+///     print(regexp.find(`\d+`, "a12b345")) // 12
+
+/// regexp:find(s)
+/// The leftmost match, or nil.
+///     print(regexp.mustCompile("b+"):find("abba")) // bb
 
 template <bool kMethod>
 Value regexp_find(Vm& vm, Args args) {
@@ -110,6 +126,9 @@ Value parts_of(Vm& vm, const MatchWalker& match) {
   return parts ? Value::table(parts) : Value::raised();
 }
 
+/// regexp:findSubmatch(s)
+/// Array of the whole match and the groups, "" for those that took no part; or nil.
+///     print(table.concat(regexp.mustCompile(`(\w)(\d)`):findSubmatch("x a1"), " ")) // a1 a 1
 Value regexp_find_submatch(Vm& vm, Args args) {
   const RE2* re = arg_regexp<true>(vm, args);
   std::string_view text;
@@ -131,12 +150,31 @@ Value find_all(Vm& vm, Args args, const RE2* re, bool with_groups) {
   return found ? Value::table(found) : Value::raised();
 }
 
+/// regexp.findAll(p, s [, n=-1])
+/// Array of at most n matches of pattern p.
+///     print(table.concat(regexp.findAll(`\d+`, "a12b345"), " ")) // 12 345
+
+/// regexp:findAll(s [, n=-1])
+/// Array of at most n matches.
+///     print(#regexp.mustCompile(`\d`):findAll("1 2 3", 2)) // 2
+
 template <bool kMethod>
 Value regexp_find_all(Vm& vm, Args args) {
   return find_all(vm, args, arg_regexp<kMethod>(vm, args), false);
 }
 
+/// regexp:findAllSubmatch(s [, n=-1])
+/// Array of at most n arrays as findSubmatch gives them.
+///     print(regexp.mustCompile(`(\w)(\d)`):findAllSubmatch("a1 b2")[2][2]) // b
 Value regexp_find_all_submatch(Vm& vm, Args args) { return find_all(vm, args, arg_regexp<true>(vm, args), true); }
+
+/// regexp.replace(p, s, r)
+/// s with the first match of pattern p replaced by r as it is.
+///     print(regexp.replace("a+", "baab", "X")) // bXb
+
+/// regexp:replace(s, r)
+/// s with the first match replaced by r as it is.
+///     print(regexp.mustCompile("a"):replace("banana", "o")) // bonana
 
 template <bool kMethod>
 Value regexp_replace(Vm& vm, Args args) {
@@ -151,6 +189,14 @@ Value regexp_replace(Vm& vm, Args args) {
   out.append(text.substr(match.end()));
   return out.finish_value();
 }
+
+/// regexp.replaceAll(p, s, r)
+/// s with all matches replaced; in r, `$1` and `${name}` are groups and `$$` a `$`.
+///     print(regexp.replaceAll(`(\w)(\d)`, "a1 b2", "$2$1")) // 1a 2b
+
+/// regexp:replaceAll(s, r)
+/// s with all matches replaced; in r, `$1` and `${name}` are groups.
+///     print(regexp.mustCompile("(a)"):replaceAll("banana", "<$1>")) // b<a>n<a>n<a>
 
 template <bool kMethod>
 Value regexp_replace_all(Vm& vm, Args args) {
@@ -170,6 +216,14 @@ Value regexp_replace_all(Vm& vm, Args args) {
   out.append(text.substr(copied));
   return out.finish_value();
 }
+
+/// regexp.split(p, s [, n=-1])
+/// Array of at most n parts between matches of pattern p.
+///     print(table.concat(regexp.split(`,\s*`, "a, b,c"), "|")) // a|b|c
+
+/// regexp:split(s [, n=-1])
+/// Array of at most n parts between matches.
+///     print(#regexp.mustCompile(","):split("a,b,c", 2)) // 2
 
 template <bool kMethod>
 Value regexp_split(Vm& vm, Args args) {
@@ -194,11 +248,17 @@ Value regexp_split(Vm& vm, Args args) {
   return !last.is_raised() && table_append(vm, parts, last) ? Value::table(parts) : Value::raised();
 }
 
+/// regexp:numSubexp()
+/// The number of groups.
+///     print(regexp.mustCompile("(a)(b)"):numSubexp()) // 2
 Value regexp_num_subexp(Vm& vm, Args args) {
   const RE2* re = arg_regexp<true>(vm, args);
   return re ? Value::small_int(re->NumberOfCapturingGroups()) : Value::raised();
 }
 
+/// regexp.compile(p)
+/// A regexp in RE2's syntax, or nil and "error parsing regexp: ...".
+///     print((regexp.compile("("))) // nil
 Value regexp_compile(Vm& vm, Args args) {
   String* pattern;
   std::string error;
@@ -207,6 +267,9 @@ Value regexp_compile(Vm& vm, Args args) {
   return made.is_nil() ? vm.failure(error) : made;
 }
 
+/// regexp.mustCompile(p)
+/// A regexp; raises "regexp.mustCompile: error parsing regexp: ...".
+///     print(regexp.mustCompile(`(\w+)@(\w+)`):find("to bob@site now")) // bob@site
 Value regexp_must_compile(Vm& vm, Args args) {
   String* pattern;
   std::string error;

@@ -9,16 +9,25 @@ using namespace vm;
 
 namespace {
 
+/// sort.asc(arr)
+/// arr, sorted in place by `<`.
+///     print(table.concat(sort.asc({3, 1, 2}), " ")) // 1 2 3
 Value sort_asc(Vm& vm, Args args) {
   Table* t;
   return arg_table(vm, args, 0, t) && sort_array(vm, t, Direction::kAscending) ? args[0] : Value::raised();
 }
 
+/// sort.desc(arr)
+/// arr, sorted in place, largest first.
+///     print(table.concat(sort.desc({3, 1, 2}), " ")) // 3 2 1
 Value sort_desc(Vm& vm, Args args) {
   Table* t;
   return arg_table(vm, args, 0, t) && sort_array(vm, t, Direction::kDescending) ? args[0] : Value::raised();
 }
 
+/// sort.by(arr, less)
+/// arr, sorted in place by less(a, b).
+///     print(table.concat(sort.by({"bb", "a"}, func(a, b) { return #a < #b }), " ")) // a bb
 Value sort_by(Vm& vm, Args args) {
   Table* t;
   Value less;
@@ -26,6 +35,9 @@ Value sort_by(Vm& vm, Args args) {
   return sort_array_by(vm, t, less) ? args[0] : Value::raised();
 }
 
+/// sort.byKey(arr, f)
+/// arr, sorted in place by f(v), which is called once for each element.
+///     print(sort.byKey({{n: 2}, {n: 1}}, func(v) { return v.n })[1].n) // 1
 Value sort_by_key(Vm& vm, Args args) {
   Table* t;
   Value key;
@@ -33,11 +45,17 @@ Value sort_by_key(Vm& vm, Args args) {
   return sort_array_by_key(vm, t, key) ? args[0] : Value::raised();
 }
 
+/// sort.reverse(arr)
+/// arr, reversed in place.
+///     print(table.concat(sort.reverse({1, 2, 3}), " ")) // 3 2 1
 Value sort_reverse(Vm& vm, Args args) {
   Table* t;
   return arg_table(vm, args, 0, t) && reverse_array(vm, t) ? args[0] : Value::raised();
 }
 
+/// sort.isSorted(arr)
+/// Whether the elements ascend; equal ones may follow each other.
+///     print(sort.isSorted({1, 2, 2}), sort.isSorted({2, 1})) // true  false
 Value sort_is_sorted(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -48,6 +66,10 @@ Value sort_is_sorted(Vm& vm, Args args) {
   }
   return Value::boolean(true);
 }
+
+/// sort.bsearch(arr, v)
+/// An index of v in an ascending array, or nil.
+///     print(sort.bsearch({1, 3, 5, 7}, 5), sort.bsearch({1, 3}, 2)) // 3  nil
 
 // The first index whose element is not below v; equal to v if neither is below the other.
 Value sort_bsearch(Vm& vm, Args args) {
@@ -69,6 +91,9 @@ Value sort_bsearch(Vm& vm, Args args) {
   return lower ? Value::nil() : vm.integer(low);
 }
 
+/// sort.unique(arr)
+/// New array without consecutive equals.
+///     print(table.concat(sort.unique({1, 1, 2, 1}), " ")) // 1 2 1
 Value sort_unique(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -82,6 +107,9 @@ Value sort_unique(Vm& vm, Args args) {
   return new_array(vm, kept);
 }
 
+/// sort.partition(arr, f)
+/// Two new arrays: of the elements for which f(v) is true, and of the others.
+///     print(#sort.partition({1, 2, 3}, func(v) { return v > 1 })) // 2
 Value sort_partition(Vm& vm, Args args) {
   Table* t;
   Value f;
@@ -120,7 +148,13 @@ Value extreme(Vm& vm, Args args, Direction direction) {
   return best;
 }
 
+/// sort.min(arr [, f])
+/// The first smallest element, by f(v) if given; nil if there is none.
+///     print(sort.min({3, 1, 2}), sort.min({})) // 1  nil
 Value sort_min(Vm& vm, Args args) { return extreme(vm, args, Direction::kAscending); }
+/// sort.max(arr [, f])
+/// The first largest element, by f(v) if given; nil if there is none.
+///     print(sort.max({"a", "bbb"}, string.len)) // bbb
 Value sort_max(Vm& vm, Args args) { return extreme(vm, args, Direction::kDescending); }
 
 constexpr NativeRow kRows[] = {

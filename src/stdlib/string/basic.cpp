@@ -15,12 +15,18 @@ namespace {
 
 constexpr u64 kMaxLength = u64(1) << 47;
 
+/// string.len(s)
+/// The number of bytes of s.
+///     print(string.len("naïve")) // 6
 Value string_len(Vm& vm, Args args) {
   String* s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();
   return Value::small_int(i64(s->length));
 }
 
+/// string.sub(s, i [, j=-1])
+/// Bytes i to j. Negative positions count from the end.
+///     print(string.sub("hello", 2, 3), string.sub("hello", -3)) // el  llo
 Value string_sub(Vm& vm, Args args) {
   String* s;
   i64 first;
@@ -37,6 +43,9 @@ Value byte_at(std::string_view s, i64 index) {
   return u64(index - 1) < s.size() ? Value::small_int(u8(s[usize(index - 1)])) : Value::nil();
 }
 
+/// string.byte(s [, i=1 [, j=i]])
+/// The values of bytes i to j; nil if there are none.
+///     print(string.byte("abc"), string.byte("abc", -1), string.byte("abc", 9)) // 97  99  nil
 Value string_byte(Vm& vm, Args args) {
   if (GS_LIKELY(args.count == 2 && args.base[0].is_string() && args.base[1].is_small_int())) {
     return byte_at(view(args.base[0].as_string()), args.base[1].as_small_int());
@@ -55,6 +64,9 @@ Value string_byte(Vm& vm, Args args) {
   return Value::multi(u32(part.size()));
 }
 
+/// string.char(n...)
+/// The string of these byte values. Raises "value out of range" outside 0..255.
+///     print(string.char(72, 105)) // Hi
 Value string_char(Vm& vm, Args args) {
   StringBuilder out(vm);
   for (u32 i = 0; i < args.count; i++) {
@@ -95,6 +107,9 @@ Value repeat(Vm& vm, String* s, i64 count, std::string_view separator) {
   return result ? Value::string(result) : vm.string_value({bytes, length});
 }
 
+/// string.rep(s, n [, sep=""])
+/// n copies of s with sep between them; "" if n <= 0.
+///     print(string.rep("ab", 3, "-")) // ab-ab-ab
 Value string_rep(Vm& vm, Args args) {
   String* s;
   i64 count;
@@ -105,6 +120,9 @@ Value string_rep(Vm& vm, Args args) {
   return repeat(vm, s, count, separator);
 }
 
+/// string.repeat(s, n)
+/// n copies of s; "" if n <= 0.
+///     print(string.repeat("ab", 2)) // abab
 Value string_repeat(Vm& vm, Args args) {
   String* s;
   i64 count;
@@ -116,24 +134,36 @@ bool two_strings(Vm& vm, Args args, std::string_view& a, std::string_view& b) {
   return arg_string(vm, args, 0, a) && arg_string(vm, args, 1, b);
 }
 
+/// string.hasPrefix(s, p)
+/// Whether s begins with p.
+///     print(string.hasPrefix("hello", "he")) // true
 Value string_has_prefix(Vm& vm, Args args) {
   std::string_view s, prefix;
   if (!two_strings(vm, args, s, prefix)) return Value::raised();
   return Value::boolean(s.starts_with(prefix));
 }
 
+/// string.hasSuffix(s, p)
+/// Whether s ends with p.
+///     print(string.hasSuffix("hello", "lo")) // true
 Value string_has_suffix(Vm& vm, Args args) {
   std::string_view s, suffix;
   if (!two_strings(vm, args, s, suffix)) return Value::raised();
   return Value::boolean(s.ends_with(suffix));
 }
 
+/// string.contains(s, sub)
+/// Whether sub occurs in s.
+///     print(string.contains("hello", "ell")) // true
 Value string_contains(Vm& vm, Args args) {
   std::string_view s, part;
   if (!two_strings(vm, args, s, part)) return Value::raised();
   return Value::boolean(find_text(s.data(), s.data() + s.size(), part) != nullptr);
 }
 
+/// string.count(s, sub)
+/// How often sub occurs, without overlaps; for "" the number of code points + 1.
+///     print(string.count("cheese", "e")) // 3
 Value string_count(Vm& vm, Args args) {
   std::string_view s, part;
   if (!two_strings(vm, args, s, part)) return Value::raised();
@@ -147,6 +177,9 @@ Value string_count(Vm& vm, Args args) {
   return Value::small_int(count);
 }
 
+/// string.isNumeric(s)
+/// Whether tonumber(s) is not nil.
+///     print(string.isNumeric("1e3"), string.isNumeric("x")) // true  false
 Value string_is_numeric(Vm& vm, Args args) {
   std::string_view s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();

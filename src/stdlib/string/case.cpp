@@ -48,18 +48,27 @@ Value map_text(Vm& vm, String* s, Map map) {
 
 }  // namespace
 
+/// string.upper(s)
+/// s in upper case, by code point.
+///     print(string.upper("straße, ñ")) // STRAßE, Ñ
 Value text_upper(Vm& vm, Args args) {
   String* s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();
   return is_ascii(view(s)) ? map_ascii<ascii_upper>(vm, s) : map_text(vm, s, to_upper);
 }
 
+/// string.lower(s)
+/// s in lower case, by code point.
+///     print(string.lower("ÀB")) // àb
 Value text_lower(Vm& vm, Args args) {
   String* s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();
   return is_ascii(view(s)) ? map_ascii<ascii_lower>(vm, s) : map_text(vm, s, to_lower);
 }
 
+/// string.reverse(s)
+/// s backwards, by code point.
+///     print(string.reverse("añb")) // bña
 Value text_reverse(Vm& vm, Args args) {
   String* s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();
@@ -73,6 +82,9 @@ Value text_reverse(Vm& vm, Args args) {
 
 namespace {
 
+/// string.title(s)
+/// s with the first letter of each word in upper case.
+///     print(string.title("hello wide world")) // Hello Wide World
 Value string_title(Vm& vm, Args args) {
   String* s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();

@@ -182,6 +182,10 @@ class Formatter {
   StringBuilder out_;
 };
 
+/// string.format(fmt, ...)
+/// Text by a format as in C: `%d %x %o %c %f %e %g %s %q`, with flags, width and precision. `%s` takes any value.
+///     print(string.format("%5d|%-5s|%05.1f|%x", 42, "ab", 3.14159, 255)) //    42|ab   |003.1|ff
+///     print(string.format("%q", "a\"b")) // "a\"b"
 Value string_format(Vm& vm, Args args) {
   std::string_view format;
   if (!arg_string(vm, args, 0, format)) return Value::raised();

@@ -160,6 +160,12 @@ class Substitution {
 
 }  // namespace
 
+/// string.gsub(s, pat, repl [, n])
+/// s with at most n matches replaced, and their number. repl is a string, in which `%1` is a capture, a table
+/// indexed by the first capture, or a function of the captures; nil or false keep the match.
+///     print(string.gsub("hello world", "%w+", "<%0>", 1)) // <hello> world  1
+///     print(string.gsub("$name", "%$(%w+)", {name: "Ann"})) // Ann  1
+///     print(string.gsub("abc", "%w", string.upper)) // ABC  3
 Value string_gsub(Vm& vm, Args args) {
   String* subject;
   String* text;

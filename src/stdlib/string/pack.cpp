@@ -100,12 +100,19 @@ class Packer {
   StringBuilder out_;
 };
 
+/// string.pack(fmt, ...)
+/// The binary form of the values; layouts as in Lua 5.3.
+///     print(string.pack("<i2 s1", 258, "abc"):byte(1, -1))
+///     // 2  1  3  97  98  99
 Value string_pack(Vm& vm, Args args) {
   std::string_view format;
   if (!arg_string(vm, args, kFormatArgument, format)) return Value::raised();
   return Packer(vm, args).run(format);
 }
 
+/// string.packsize(fmt)
+/// The size of what pack writes; the layout must be of fixed size.
+///     print(string.packsize("<i4 i8")) // 12
 Value string_packsize(Vm& vm, Args args) {
   std::string_view format;
   if (!arg_string(vm, args, kFormatArgument, format)) return Value::raised();
@@ -208,6 +215,9 @@ class Unpacker {
   RootedValues values_;
 };
 
+/// string.unpack(fmt, s [, pos=1])
+/// The values that pack wrote, and the position after them.
+///     print(string.unpack("<i2", "\x01\x02")) // 513  3
 Value string_unpack(Vm& vm, Args args) {
   std::string_view format, data;
   i64 position = 1;

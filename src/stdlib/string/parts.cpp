@@ -38,6 +38,10 @@ bool split_at(Vm& vm, std::string_view text, std::string_view separator, Table* 
   }
 }
 
+/// string.split(s, sep)
+/// Array of the parts between occurrences of sep; for "" of the code points.
+///     print(table.concat(string.split("a,b,,c", ","), "|")) // a|b||c
+///     print(#string.split("añb", "")) // 3
 Value string_split(Vm& vm, Args args) {
   std::string_view text, separator;
   if (!arg_string(vm, args, 0, text) || !arg_string(vm, args, 1, separator)) return Value::raised();
@@ -46,6 +50,10 @@ Value string_split(Vm& vm, Args args) {
   const bool ok = separator.empty() ? split_code_points(vm, text, parts) : split_at(vm, text, separator, parts);
   return ok ? Value::table(parts) : Value::raised();
 }
+
+/// string.join(arr [, sep=""])
+/// The string forms of the elements, joined.
+///     print(string.join({1, "b", true}, "-")) // 1-b-true
 
 // A string form may run code: the table is read anew each time.
 Value string_join(Vm& vm, Args args) {
@@ -125,8 +133,17 @@ Value trim(Vm& vm, Args args, u8 sides) {
   return rest.size() == s->length ? Value::string(s) : vm.string_value(rest);
 }
 
+/// string.trim(s [, set])
+/// s without white space, or characters of set, at both ends.
+///     print(string.trim("  x  ") .. "|" .. string.trim("--x-", "-")) // x|x
 Value string_trim(Vm& vm, Args args) { return trim(vm, args, kBoth); }
+/// string.trimLeft(s [, set])
+/// s without white space, or characters of set, at its start.
+///     print(string.trimLeft("  x ") .. "|") // x |
 Value string_trim_left(Vm& vm, Args args) { return trim(vm, args, kLeft); }
+/// string.trimRight(s [, set])
+/// s without white space, or characters of set, at its end.
+///     print(string.trimRight(" x  ") .. "|") //  x|
 Value string_trim_right(Vm& vm, Args args) { return trim(vm, args, kRight); }
 
 // ---- replaceAll
@@ -144,6 +161,9 @@ bool insert_everywhere(Vm& vm, std::string_view text, std::string_view inserted,
   return !out.failed();
 }
 
+/// string.replaceAll(s, old, new)
+/// s with every occurrence of old replaced, as plain text.
+///     print(string.replaceAll("a.b.c", ".", "/")) // a/b/c
 Value string_replace_all(Vm& vm, Args args) {
   String* s;
   std::string_view old, replacement;
@@ -197,6 +217,9 @@ bool padding_arguments(Vm& vm, Args args, Padding& padding) {
   return true;
 }
 
+/// string.padLeft(s, n [, ch=" "])
+/// Exactly n bytes: padded at the left with ch, or the last n bytes of a longer string. Raises "empty padding".
+///     print(string.padLeft("7", 3, "0")) // 007
 Value string_pad_left(Vm& vm, Args args) {
   Padding padding;
   if (!padding_arguments(vm, args, padding)) return Value::raised();
@@ -208,6 +231,9 @@ Value string_pad_left(Vm& vm, Args args) {
   return out.finish_value();
 }
 
+/// string.padRight(s, n [, ch=" "])
+/// Exactly n bytes: padded at the right with ch, or the first n bytes of a longer string. Raises "empty padding".
+///     print(string.padRight("ab", 4, ".") .. "|") // ab..|
 Value string_pad_right(Vm& vm, Args args) {
   Padding padding;
   if (!padding_arguments(vm, args, padding)) return Value::raised();

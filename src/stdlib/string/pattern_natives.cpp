@@ -72,6 +72,12 @@ Value find_plain(Vm& vm, const Search& search) {
   return hit ? positions(vm, search, hit, search.pattern->length) : Value::nil();
 }
 
+/// string.find(s, pat [, init=1 [, plain]])
+/// Where the first match of a pattern begins and ends, and its captures; nil if there is none. With plain, pat is
+/// searched as it stands.
+///     print(string.find("hello world", "o w")) // 5  7
+///     print(string.find("key=1", "(%w+)=(%w+)")) // 1  5  key  1
+///     print(string.find("a.b", ".", 1, true)) // 2  2
 Value string_find(Vm& vm, Args args) {
   Search search;
   if (!search_arguments(vm, args, search)) return Value::raised();
@@ -91,6 +97,10 @@ Value string_find(Vm& vm, Args args) {
   return count == kRaisedCaptures ? Value::raised() : vm.results({values, count + 2});
 }
 
+/// string.match(s, pat [, init=1])
+/// The captures of the first match, or the whole match if the pattern has none; nil if there is no match.
+///     print(string.match("2024-03-11", "(%d+)-(%d+)")) // 2024  03
+///     print(string.match("  trim  ", "^%s*(.-)%s*$")) // trim
 Value string_match(Vm& vm, Args args) {
   Search search;
   if (!search_arguments(vm, args, search)) return Value::raised();
@@ -125,6 +135,9 @@ Value gmatch_next(Vm& vm, Args args) {
   return Value::nil();
 }
 
+/// string.gmatch(s, pat)
+/// A function that gives the captures (or the whole match) of the next match on each call, then nil.
+///     print(string.gmatch("one two", "%a+")()) // one
 Value string_gmatch(Vm& vm, Args args) {
   String* subject;
   String* text;

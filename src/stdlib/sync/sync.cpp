@@ -62,7 +62,21 @@ Value make(Vm& vm, const UserdataClass& type) {
   return Value::object(object);
 }
 
+/// sync.waitgroup()
+/// A counter to wait for.
+///     wg, sum := sync.waitgroup(), 0
+///     for i := range 4 { wg:add(1); go func() { defer wg:done(); sum += i }() }
+///     wg:wait()
+///     print(sum)
+///     // 6
 Value waitgroup(Vm& vm, Args) { return make<WaitGroup>(vm, kWaitGroup); }
+/// sync.mutex()
+/// A lock.
+///     mu := sync.mutex()
+///     mu:lock(); print(mu:tryLock()); mu:unlock()
+///     print(mu:tryLock())
+///     // false
+///     // true
 Value mutex(Vm& vm, Args) { return make<Mutex>(vm, kMutex); }
 
 bool wait_in(Vm& vm, Waiting& waiting, WaitKind kind, Value object) {
@@ -79,6 +93,9 @@ Value change(Vm& vm, WaitGroup* group, i64 by) {
   return Value::multi(0);
 }
 
+/// waitgroup:add([n=1])
+/// Adds n. Raises "negative waitgroup counter" below 0.
+///     print(pcall(sync.waitgroup().add, -1)) // false  negative waitgroup counter
 Value waitgroup_add(Vm& vm, Args args) {
   WaitGroup* group;
   i64 n = 1;
@@ -86,12 +103,17 @@ Value waitgroup_add(Vm& vm, Args args) {
   return change(vm, group, n);
 }
 
+/// waitgroup:done()
+/// Takes one away. Raises "negative waitgroup counter" below 0.
+///     print(pcall(sync.waitgroup().done)) // false  negative waitgroup counter
 Value waitgroup_done(Vm& vm, Args args) {
   WaitGroup* group;
   if (!arg_object(vm, args, 0, kWaitGroup, group)) return Value::raised();
   return change(vm, group, -1);
 }
 
+/// waitgroup:wait()
+/// Blocks the goroutine until the counter is 0.
 Value waitgroup_wait(Vm& vm, Args args) {
   WaitGroup* group;
   if (!arg_object(vm, args, 0, kWaitGroup, group)) return Value::raised();
@@ -99,6 +121,8 @@ Value waitgroup_wait(Vm& vm, Args args) {
   return wait_in(vm, group->waiting, WaitKind::kWaitGroup, args[0]) ? Value::multi(0) : Value::raised();
 }
 
+/// mutex:lock()
+/// Locks it; blocks the goroutine until it is free, first come first served.
 Value mutex_lock(Vm& vm, Args args) {
   Mutex* m;
   if (!arg_object(vm, args, 0, kMutex, m)) return Value::raised();
@@ -110,6 +134,9 @@ Value mutex_lock(Vm& vm, Args args) {
   return wait_in(vm, m->waiting, WaitKind::kMutex, args[0]) ? Value::multi(0) : Value::raised();
 }
 
+/// mutex:unlock()
+/// Unlocks it. Raises "unlock of unlocked mutex".
+///     print(pcall(sync.mutex().unlock)) // false  unlock of unlocked mutex
 Value mutex_unlock(Vm& vm, Args args) {
   Mutex* m;
   if (!arg_object(vm, args, 0, kMutex, m)) return Value::raised();
@@ -122,6 +149,11 @@ Value mutex_unlock(Vm& vm, Args args) {
   return Value::multi(0);
 }
 
+/// mutex:tryLock()
+/// Locks it if it is free; whether it did.
+///     mu := sync.mutex(); mu:lock()
+///     print(mu:tryLock())
+///     // false
 Value mutex_try_lock(Vm& vm, Args args) {
   Mutex* m;
   if (!arg_object(vm, args, 0, kMutex, m)) return Value::raised();
@@ -130,14 +162,33 @@ Value mutex_try_lock(Vm& vm, Args args) {
   return Value::boolean(free);
 }
 
+/// sched.yield()
+/// Lets the other runnable goroutines run first.
+///     go func() { print("first") }()
+///     sched.yield()
+///     print("second")
+///     // first
+///     // second
 Value sched_yield(Vm& vm, Args) { return vm.scheduler().yield() ? Value::multi(0) : Value::raised(); }
 
+/// time.sleep(x)
+/// Lets other goroutines run for x seconds.
+///     go func() { print("meanwhile") }()
+///     time.sleep(0.01)
+///     // meanwhile
 Value time_sleep(Vm& vm, Args args) {
   f64 seconds;
   if (!arg_number(vm, args, 0, seconds)) return Value::raised();
   return vm.scheduler().sleep(seconds) ? Value::multi(0) : Value::raised();
 }
 
+/// time.after(x)
+/// A channel that receives the current time once, x seconds later.
+///     select {
+///     case <-make(chan): print("never")
+///     case <-time.after(0.01): print("timeout")
+///     }
+///     // timeout
 Value time_after(Vm& vm, Args args) {
   f64 seconds;
   if (!arg_number(vm, args, 0, seconds)) return Value::raised();

@@ -36,6 +36,12 @@ bool reverse_array(Vm& vm, Table* t) {
 
 namespace {
 
+/// table.insert(t, v) / table.insert(t, pos, v)
+/// Appends v at `#t + 1`, or shifts the elements from pos up by one and stores v there. Raises "position out of
+/// bounds" if pos < 1.
+///     t := {1, 3}; table.insert(t, 2, 2); table.insert(t, 4)
+///     print(table.concat(t, " "))
+///     // 1 2 3 4
 Value table_insert(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -49,6 +55,9 @@ Value table_insert(Vm& vm, Args args) {
   return done ? Value::multi(0) : Value::raised();
 }
 
+/// table.remove(t [, pos=#t])
+/// Removes the element at pos, shifts the rest down, and returns it; nil outside 1..#t.
+///     print(table.remove({"a", "b"}, 1), table.remove({}, 1)) // a  nil
 Value table_remove(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -59,6 +68,10 @@ Value table_remove(Vm& vm, Args args) {
   return table_remove_at(vm, t, position);
 }
 
+/// table.concat(t [, sep="" [, i=1 [, j=#t]]])
+/// The string forms of elements i to j, joined.
+///     print(table.concat({1, 2, 3}, ", ")) // 1, 2, 3
+///     print(table.concat({1, 2, 3}, "", 2)) // 23
 Value table_concat(Vm& vm, Args args) {
   Table* t;
   std::string_view separator;
@@ -83,6 +96,13 @@ Value table_concat(Vm& vm, Args args) {
   }
 }
 
+/// table.sort(t [, less])
+/// Sorts in place, stably, by `<` or by less(a, b). If a comparison raises, t is unchanged.
+///     t := {3, 1, 2}; table.sort(t); print(table.concat(t, " "))
+///     table.sort(t, func(a, b) { return a > b })
+///     print(table.concat(t, " "))
+///     // 1 2 3
+///     // 3 2 1
 Value table_sort(Vm& vm, Args args) {
   Table* t;
   Value less;
@@ -91,6 +111,9 @@ Value table_sort(Vm& vm, Args args) {
   return arg_callable(vm, args, 1, less) && sort_array_by(vm, t, less) ? Value::multi(0) : Value::raised();
 }
 
+/// table.unpack(t [, i=1 [, j=#t]])
+/// The values of elements i to j.
+///     print(table.unpack({1, 2, 3}, 2)) // 2  3
 Value table_unpack(Vm& vm, Args args) {
   Table* t;
   i64 first = 1;
@@ -99,6 +122,9 @@ Value table_unpack(Vm& vm, Args args) {
   return opt_int(vm, args, 2, last) ? unpack_elements(vm, t, first, last) : Value::raised();
 }
 
+/// table.pack(...)
+/// Array of the arguments, with their number in field n.
+///     print(table.pack(nil, 2, nil).n) // 3
 Value table_pack(Vm& vm, Args args) {
   Value packed = new_array(vm, args.base, args.count);
   if (packed.is_raised()) return packed;
@@ -117,6 +143,9 @@ bool move_through_copy(Vm& vm, const Table* from, i64 first, u64 count, Table* t
   return true;
 }
 
+/// table.move(a, f, e, to [, b=a])
+/// Copies a[f..e] to b[to..], which may overlap, and returns b.
+///     print(table.concat(table.move({1, 2, 3}, 1, 2, 2), " ")) // 1 1 2
 Value table_move(Vm& vm, Args args) {
   Table* from;
   i64 first, last, target;
@@ -137,11 +166,17 @@ Value table_move(Vm& vm, Args args) {
   }
 }
 
+/// table.reverse(arr)
+/// arr, reversed in place.
+///     print(table.concat(table.reverse({1, 2, 3}), " ")) // 3 2 1
 Value table_reverse(Vm& vm, Args args) {
   Table* t;
   return arg_table(vm, args, 0, t) && reverse_array(vm, t) ? args[0] : Value::raised();
 }
 
+/// table.count(t)
+/// The number of entries of any key.
+///     print(table.count({1, 2, x: 3})) // 3
 Value table_count(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -151,6 +186,9 @@ Value table_count(Vm& vm, Args args) {
   return charge(vm, usize(count)) ? vm.integer(count) : Value::raised();
 }
 
+/// table.contains(t, v)
+/// Whether any entry equals v, without metamethods.
+///     print(table.contains({1, 2}, 2.0)) // true
 Value table_contains(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -162,6 +200,9 @@ Value table_contains(Vm& vm, Args args) {
   return Value::boolean(false);
 }
 
+/// table.indexOf(arr, v)
+/// The first index of v, or nil.
+///     print(table.indexOf({"a", "b"}, "b"), table.indexOf({}, 1)) // 2  nil
 Value table_index_of(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();

@@ -13,6 +13,9 @@ using namespace vm;
 
 namespace {
 
+/// table.keys(t)
+/// Array of the keys, in iteration order.
+///     print(table.concat(table.keys({x: 1, y: 2}), " ")) // x y
 Value table_keys(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -23,6 +26,14 @@ Value table_keys(Vm& vm, Args args) {
   }
   return new_array(vm, keys);
 }
+
+/// table.values(t)
+/// Array of the values, in iteration order.
+///     print(table.concat(table.values({x: 1, y: 2}), " ")) // 1 2
+
+/// table.toArray(t)
+/// Array of the values, as values gives it.
+///     print(table.concat(table.toArray({x: 1, y: 2}), " ")) // 1 2
 
 Value table_values(Vm& vm, Args args) {
   Table* t;
@@ -35,6 +46,11 @@ Value table_values(Vm& vm, Args args) {
   return new_array(vm, values);
 }
 
+/// table.copy(t)
+/// A shallow copy without metatable.
+///     t := {x: 1}; u := table.copy(t); u.x = 2
+///     print(t.x, u.x)
+///     // 1  2
 Value table_copy(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -49,6 +65,9 @@ Value table_copy(Vm& vm, Args args) {
   return copy;
 }
 
+/// table.merge(a, b)
+/// a, after storing b's entries in it.
+///     print(table.count(table.merge({x: 1}, {y: 2}))) // 2
 Value table_merge(Vm& vm, Args args) {
   Table *into, *from;
   if (!arg_table(vm, args, 0, into) || !arg_table(vm, args, 1, from)) return Value::raised();
@@ -58,6 +77,10 @@ Value table_merge(Vm& vm, Args args) {
   }
   return args[0];
 }
+
+/// table.unique(arr)
+/// New array of the first occurrences; 1 and 1.0 are equal.
+///     print(table.concat(table.unique({1, 1.0, "a", "a"}), " ")) // 1 a
 
 // A table serves as the set of what was seen: its keys are equal as raw equality has it. NaN equals nothing.
 Value table_unique(Vm& vm, Args args) {
@@ -126,6 +149,9 @@ class Flattener {
   RootedValues out_;
 };
 
+/// table.flatten(arr [, depth])
+/// New array with the arrays of nested tables spliced in, to any depth by default. Raises "cyclic table".
+///     print(table.concat(table.flatten({1, {2, {3}}}), " ")) // 1 2 3
 Value table_flatten(Vm& vm, Args args) {
   Table* t;
   i64 depth = INT64_MAX;
@@ -135,6 +161,9 @@ Value table_flatten(Vm& vm, Args args) {
   return flattener.is_cyclic() ? bad_argument(vm, args, 0, "cyclic table") : Value::raised();
 }
 
+/// table.zip(a, b)
+/// Array of the pairs {a[i], b[i]}, up to the shorter length.
+///     print(table.zip({1, 2}, {"a", "b"})[2][2]) // b
 Value table_zip(Vm& vm, Args args) {
   Table *a, *b;
   if (!arg_table(vm, args, 0, a) || !arg_table(vm, args, 1, b)) return Value::raised();
@@ -147,6 +176,9 @@ Value table_zip(Vm& vm, Args args) {
   return new_array(vm, pairs);
 }
 
+/// table.slice(arr, i [, j=#arr])
+/// New array of elements i to j, cut to what there is.
+///     print(table.concat(table.slice({1, 2, 3, 4}, 2, 3), " ")) // 2 3
 Value table_slice(Vm& vm, Args args) {
   Table* t;
   i64 first;
@@ -159,6 +191,9 @@ Value table_slice(Vm& vm, Args args) {
   return first > last ? new_array(vm, nullptr, 0) : new_array(vm, t->array + (first - 1), usize(last - first + 1));
 }
 
+/// table.filter(arr, f)
+/// New array of the elements for which f(v, i) is true.
+///     print(table.concat(table.filter({1, 2, 3, 4}, func(v) { return v % 2 == 0 }), " ")) // 2 4
 Value table_filter(Vm& vm, Args args) {
   Table* t;
   Value f;
@@ -173,6 +208,9 @@ Value table_filter(Vm& vm, Args args) {
   return new_array(vm, kept);
 }
 
+/// table.map(arr, f)
+/// New array of f(v, i).
+///     print(table.concat(table.map({1, 2, 3}, func(v) { return v * v }), " ")) // 1 4 9
 Value table_map(Vm& vm, Args args) {
   Table* t;
   Value f;
@@ -185,6 +223,9 @@ Value table_map(Vm& vm, Args args) {
   return new_array(vm, mapped);
 }
 
+/// table.reduce(arr, f, init)
+/// acc = f(acc, v) for each element, beginning with init; the last acc.
+///     print(table.reduce({1, 2, 3}, func(a, v) { return a + v }, 0)) // 6
 Value table_reduce(Vm& vm, Args args) {
   Table* t;
   Value f;
@@ -199,6 +240,9 @@ Value table_reduce(Vm& vm, Args args) {
   return accumulator;
 }
 
+/// table.fromArray(arr, f)
+/// Table with t[f(v)] = v for each element; those for which f gives nil are left out.
+///     print(table.fromArray({"ann", "bob"}, func(v) { return v:sub(1, 1) }).b) // bob
 Value table_from_array(Vm& vm, Args args) {
   Table* t;
   Value f;

@@ -87,10 +87,17 @@ bool arg_time(Vm& vm, Args args, u32 index, Moment& out) {
                                               : from_fields(vm, args, index, t, out);
 }
 
+/// time.now()
+/// The current time as a table {year, month, day, hour, min, sec, nsec, unix, weekday, yearday, tz}, in the local
+/// zone.
+///     print(time.now().unix > 0) // true
 Value time_now(Vm& vm, Args) {
   return current_time(vm);
 }
 
+/// time.unix(n [, nsec=0])
+/// The time n seconds after 1970, in UTC.
+///     print(time.unix(86400).day) // 2
 Value time_unix(Vm& vm, Args args) {
   f64 n;
   i64 nanoseconds = 0;
@@ -104,6 +111,9 @@ Value time_unix(Vm& vm, Args args) {
   return time_table(vm, utc_time(seconds, i32(rest)), nanoseconds ? to_unix(seconds, i32(rest)) : n);
 }
 
+/// time.date(y, m, d [, h [, min [, s]]])
+/// A time in UTC; overflow is normalised.
+///     print(time.format(time.date(2024, 13, 1), "%F")) // 2025-01-01
 Value time_date(Vm& vm, Args args) {
   i64 field[6] = {0, 0, 0, 0, 0, 0};
   for (u32 i = 0; i < 6; i++) {
@@ -116,6 +126,9 @@ Value time_date(Vm& vm, Args args) {
   return time_table(vm, utc_time(seconds), f64(seconds));
 }
 
+/// time.since(tm)
+/// Seconds from tm to now.
+///     print(time.since(time.unix(0)) > 0) // true
 Value time_since(Vm& vm, Args args) {
   Moment moment;
   if (!arg_time(vm, args, 0, moment)) return Value::raised();
@@ -125,12 +138,18 @@ Value time_since(Vm& vm, Args args) {
   return Value::number(to_unix(seconds, nanosecond) - moment.unix_seconds);
 }
 
+/// time.diff(a, b)
+/// Seconds from a to b.
+///     print(time.diff(time.unix(1), time.unix(4))) // 3.0
 Value time_diff(Vm& vm, Args args) {
   Moment a, b;
   if (!arg_time(vm, args, 0, a) || !arg_time(vm, args, 1, b)) return Value::raised();
   return Value::number(b.unix_seconds - a.unix_seconds);
 }
 
+/// time.add(tm, x)
+/// The time x seconds later.
+///     print(time.add(time.unix(0), 90).sec) // 30
 Value time_add(Vm& vm, Args args) {
   Moment moment, later;
   f64 seconds;
@@ -141,6 +160,11 @@ Value time_add(Vm& vm, Args args) {
   return time_table(vm, utc_time(later.seconds, later.nanosecond), later.unix_seconds);
 }
 
+/// time.format(tm, layout)
+/// Text of a time in UTC. A layout with `%` has strftime directives, any other is written as the reference time Mon
+/// Jan 2 15:04:05 MST 2006.
+///     print(time.format(time.unix(0), "%Y-%m-%d %H:%M:%S")) // 1970-01-01 00:00:00
+///     print(time.format(time.unix(0), "Jan 2, 2006")) // Jan 1, 1970
 Value time_format(Vm& vm, Args args) {
   Moment moment;
   std::string_view layout;
@@ -150,6 +174,9 @@ Value time_format(Vm& vm, Args args) {
   return vm.string_value(out);
 }
 
+/// time.parse(s, layout)
+/// The time, or nil and an error.
+///     print(time.parse("2024-02-29", "2006-01-02").yearday) // 60
 Value time_parse(Vm& vm, Args args) {
   std::string_view text, layout;
   if (!arg_string(vm, args, 0, text) || !arg_string(vm, args, 1, layout)) return Value::raised();
@@ -160,23 +187,35 @@ Value time_parse(Vm& vm, Args args) {
   return time_table(vm, time, to_unix(seconds, time.nanosecond));
 }
 
+/// time.weekday(tm)
+/// The English name of the day.
+///     print(time.weekday(time.date(2024, 2, 29))) // Thursday
 Value time_weekday(Vm& vm, Args args) {
   Moment moment;
   return arg_time(vm, args, 0, moment) ? vm.string_value(weekday_name(utc_time(moment.seconds).weekday))
                                        : Value::raised();
 }
 
+/// time.month(tm)
+/// The English name of the month.
+///     print(time.month(time.unix(0))) // January
 Value time_month(Vm& vm, Args args) {
   Moment moment;
   return arg_time(vm, args, 0, moment) ? vm.string_value(month_name(utc_time(moment.seconds).month)) : Value::raised();
 }
 
+/// time.isBefore(a, b)
+/// Whether a is earlier.
+///     print(time.isBefore(time.unix(1), time.unix(2))) // true
 Value time_is_before(Vm& vm, Args args) {
   Moment a, b;
   if (!arg_time(vm, args, 0, a) || !arg_time(vm, args, 1, b)) return Value::raised();
   return Value::boolean(a.unix_seconds < b.unix_seconds);
 }
 
+/// time.isAfter(a, b)
+/// Whether a is later.
+///     print(time.isAfter(time.unix(1), time.unix(2))) // false
 Value time_is_after(Vm& vm, Args args) {
   Moment a, b;
   if (!arg_time(vm, args, 0, a) || !arg_time(vm, args, 1, b)) return Value::raised();
@@ -197,6 +236,22 @@ Value current_time(Vm& vm) {
   wall_clock(seconds, nanosecond);
   return time_table(vm, local_time(seconds, nanosecond), to_unix(seconds, nanosecond));
 }
+
+/// time.SECOND
+/// 1.0.
+///     print(time.SECOND) // 1.0
+
+/// time.MINUTE
+/// 60.0.
+///     print(time.MINUTE) // 60.0
+
+/// time.HOUR
+/// 3600.0.
+///     print(time.HOUR) // 3600.0
+
+/// time.DAY
+/// 86400.0.
+///     print(time.DAY) // 86400.0
 
 bool install_time(Vm& vm) {
   Table* time = vm.register_library("time", kRows);

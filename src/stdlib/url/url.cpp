@@ -44,6 +44,10 @@ bool encode_query(Vm& vm, Table* t, std::string& out) {
   return true;
 }
 
+/// url.parse(s)
+/// Table {scheme, host, port, path, fragment, raw, query} with user and password if present, or nil and an error.
+///     print(url.parse("http://u@h.com:80/p?x=1#f").port) // 80
+///     print(url.parse("http://h/p?x=1").query.x) // 1
 Value url_parse(Vm& vm, Args args) {
   std::string_view text;
   if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
@@ -72,6 +76,9 @@ bool text_field(Vm& vm, Table* t, std::string_view name, std::string& out, bool*
   return v.is_nil() || text;
 }
 
+/// url.build(t)
+/// The URL of the same fields, query keys sorted.
+///     print(url.build({scheme: "http", host: "h.com", path: "/a b", query: {b: 2, a: 1}})) // http://h.com/a%20b?a=1&b=2
 Value url_build(Vm& vm, Args args) {
   Table* t;
   if (!arg_table(vm, args, 0, t)) return Value::raised();
@@ -87,12 +94,18 @@ Value url_build(Vm& vm, Args args) {
   return vm.is_raising() ? Value::raised() : vm.string_value(build_url(url));
 }
 
+/// url.encode(s)
+/// s escaped for a query.
+///     print(url.encode("a b&é")) // a+b%26%C3%A9
 Value url_encode(Vm& vm, Args args) {
   std::string_view text;
   if (!arg_string(vm, args, 0, text) || !charge(vm, text.size() / 8)) return Value::raised();
   return vm.string_value(query_escape(text));
 }
 
+/// url.decode(s)
+/// s without query escapes, or nil and an error.
+///     print(url.decode("a+b%26"), url.decode("%zz")) // a b&  nil  invalid URL escape "%zz"
 Value url_decode(Vm& vm, Args args) {
   std::string_view text;
   std::string out, error;
@@ -100,12 +113,18 @@ Value url_decode(Vm& vm, Args args) {
   return url_unescape(text, true, out, error) ? vm.string_value(out) : vm.failure(error);
 }
 
+/// url.queryEncode(t)
+/// `a=1&b=2`, sorted.
+///     print(url.queryEncode({b: 2, a: 1})) // a=1&b=2
 Value url_query_encode(Vm& vm, Args args) {
   Table* t;
   std::string out;
   return arg_table(vm, args, 0, t) && encode_query(vm, t, out) ? vm.string_value(out) : Value::raised();
 }
 
+/// url.queryDecode(s)
+/// Table of the first value of each key, or nil and an error.
+///     print(url.queryDecode("a=1&b=x+y").b) // x y
 Value url_query_decode(Vm& vm, Args args) {
   std::string_view text;
   QueryPairs pairs;
@@ -116,6 +135,9 @@ Value url_query_decode(Vm& vm, Args args) {
   return t ? Value::table(t) : Value::raised();
 }
 
+/// url.join(base, ref)
+/// ref as seen from base, or nil and an error.
+///     print(url.join("http://h/a/b", "../c")) // http://h/c
 Value url_join(Vm& vm, Args args) {
   std::string_view base, reference;
   std::string out, error;
@@ -123,6 +145,9 @@ Value url_join(Vm& vm, Args args) {
   return resolve_url(base, reference, out, error) ? vm.string_value(out) : vm.failure(error);
 }
 
+/// url.isValid(s)
+/// Whether s has a scheme and a host.
+///     print(url.isValid("http://h"), url.isValid("/p")) // true  false
 Value url_is_valid(Vm& vm, Args args) {
   std::string_view text;
   Url url;
@@ -139,7 +164,13 @@ Value part_of(Vm& vm, Args args, std::string Url::* part) {
   return parse_url(text, url, error) ? vm.string_value(url.*part) : vm.failure(error);
 }
 
+/// url.getHost(s)
+/// The host of a URL, or nil and an error.
+///     print(url.getHost("http://h.com:80/p")) // h.com
 Value url_get_host(Vm& vm, Args args) { return part_of(vm, args, &Url::host); }
+/// url.getPath(s)
+/// The path of a URL, or nil and an error.
+///     print(url.getPath("http://h.com/a/b?x")) // /a/b
 Value url_get_path(Vm& vm, Args args) { return part_of(vm, args, &Url::path); }
 
 constexpr NativeRow kRows[] = {

@@ -13,6 +13,9 @@ using namespace vm;
 
 namespace {
 
+/// utf8.len(s)
+/// The number of code points, or nil and "invalid UTF-8 string".
+///     print(utf8.len("aé中"), utf8.len("\xff")) // 3  nil  invalid UTF-8 string
 Value utf8_len(Vm& vm, Args args) {
   std::string_view s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();
@@ -20,12 +23,18 @@ Value utf8_len(Vm& vm, Args args) {
   return Value::small_int(i64(count_code_points(s)));
 }
 
+/// utf8.valid(s)
+/// Whether s is valid UTF-8.
+///     print(utf8.valid("é"), utf8.valid("\xff")) // true  false
 Value utf8_valid(Vm& vm, Args args) {
   std::string_view s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();
   return Value::boolean(is_valid_utf8(s));
 }
 
+/// utf8.char(n...)
+/// The string of these code points. Raises "value out of range".
+///     print(utf8.char(72, 0x4e2d)) // H中
 Value utf8_char(Vm& vm, Args args) {
   StringBuilder out(vm);
   for (u32 i = 0; i < args.count; i++) {
@@ -56,6 +65,9 @@ std::string_view code_point_range(std::string_view s, i64 first, i64 last) {
   return s.substr(start, skip_code_points(s, start, missing) - start);
 }
 
+/// utf8.codepoint(s [, i=1 [, j=i]])
+/// The code points at positions i to j; nil if there are none.
+///     print(utf8.codepoint("aé中", 2)) // 233
 Value utf8_codepoint(Vm& vm, Args args) {
   std::string_view s;
   i64 first = 1;
@@ -84,6 +96,9 @@ bool append_code(Vm& vm, Table* codes, String* const (&names)[2], i64 position, 
          table_append(vm, codes, Value::table(entry)) && vm.poll();
 }
 
+/// utf8.codes(s)
+/// Array of {pos, code}, pos being the byte position.
+///     print(utf8.codes("aé")[2].code) // 233
 Value utf8_codes(Vm& vm, Args args) {
   std::string_view s;
   if (!arg_string(vm, args, 0, s)) return Value::raised();
@@ -99,6 +114,9 @@ Value utf8_codes(Vm& vm, Args args) {
   return Value::table(codes);
 }
 
+/// utf8.offset(s, n [, i=1])
+/// The byte position of the n-th code point counted from byte i; nil beyond the end.
+///     print(utf8.offset("aé中", 3)) // 4
 Value utf8_offset(Vm& vm, Args args) {
   std::string_view s;
   i64 number;
@@ -113,6 +131,9 @@ Value utf8_offset(Vm& vm, Args args) {
   return missing ? Value::nil() : Value::small_int(i64(offset) + 1);
 }
 
+/// utf8.sub(s, i [, j=-1])
+/// Code points i to j.
+///     print(utf8.sub("aé中", -2)) // é中
 Value utf8_sub(Vm& vm, Args args) {
   String* s;
   i64 first;
@@ -124,6 +145,9 @@ Value utf8_sub(Vm& vm, Args args) {
   return part.size() == s->length ? Value::string(s) : vm.string_value(part);
 }
 
+/// utf8.charclass(n)
+/// "L" letter, "N" digit, "S" space, "P" punctuation or symbol, "O" other.
+///     print(utf8.charclass(97), utf8.charclass(48)) // L  N
 Value utf8_charclass(Vm& vm, Args args) {
   i64 code;
   if (!arg_int(vm, args, 0, code)) return Value::raised();
@@ -137,6 +161,18 @@ Value utf8_charclass(Vm& vm, Args args) {
   }
   return vm.string_value("O");
 }
+
+/// utf8.reverse(s)
+/// s backwards, by code point.
+///     print(utf8.reverse("aé")) // éa
+
+/// utf8.upper(s)
+/// s in upper case.
+///     print(utf8.upper("é")) // É
+
+/// utf8.lower(s)
+/// s in lower case.
+///     print(utf8.lower("É")) // é
 
 constexpr NativeRow kRows[] = {
     {"len", utf8_len},
@@ -156,6 +192,10 @@ constexpr NativeRow kRows[] = {
 constexpr std::string_view kCharPattern("[\0-\x7F\xC2-\xF4][\x80-\xBF]*", 14);
 
 }  // namespace
+
+/// utf8.charpattern
+/// A pattern for one encoded character.
+///     print(string.match("é!", utf8.charpattern)) // é
 
 bool install_utf8(Vm& vm) {
   Table* library = vm.register_library("utf8", kRows);

@@ -17,22 +17,37 @@ Value random_uuid(Vm& vm, bool hyphens) {
   return vm.string_value(format_uuid(make_uuid_v4(random), hyphens));
 }
 
+/// uuid.v4()
+/// A random UUID.
+///     print(#uuid.v4()) // 36
 Value uuid_v4(Vm& vm, Args) {
   return random_uuid(vm, true);
 }
+/// uuid.v4Raw()
+/// A random UUID without hyphens.
+///     print(#uuid.v4Raw()) // 32
 Value uuid_v4_raw(Vm& vm, Args) {
   return random_uuid(vm, false);
 }
+/// uuid.nil()
+/// The zero UUID.
+///     print(uuid.nil()) // 00000000-0000-0000-0000-000000000000
 Value uuid_nil(Vm& vm, Args) {
   return vm.string_value(format_uuid({}, true));
 }
 
+/// uuid.isValid(s)
+/// Whether s is a UUID.
+///     print(uuid.isValid(uuid.v4()), uuid.isValid("x")) // true  false
 Value uuid_is_valid(Vm& vm, Args args) {
   std::string_view text;
   Uuid uuid;
   return arg_string(vm, args, 0, text) ? Value::boolean(parse_uuid(text, uuid)) : Value::raised();
 }
 
+/// uuid.parse(s)
+/// Table {version, variant, bytes}, or nil and "invalid UUID format".
+///     print(uuid.parse("f47ac10b-58cc-4372-a567-0e02b2c3d479").version) // 4
 Value uuid_parse(Vm& vm, Args args) {
   std::string_view text;
   Uuid uuid;

@@ -127,6 +127,14 @@ constexpr NativeRow kOperators[] = {{"__add", vec_add<kSize>}, {"__sub", vec_sub
 
 // ---- making
 
+/// vec.vec2(x, y)
+/// A vector {x, y} with arithmetic by component.
+///     print((vec.vec2(3, 4) * 2).x) // 6.0
+
+/// vec.vec3(x, y, z)
+/// A vector {x, y, z} with arithmetic by component.
+///     print((vec.vec3(1, 2, 3) + vec.one3()).z) // 4.0
+
 template <u32 kSize>
 Value vec_new(Vm& vm, Args args) {
   Vec<kSize> v;
@@ -136,24 +144,54 @@ Value vec_new(Vm& vm, Args args) {
   return make(vm, args, v);
 }
 
+/// vec.zero2()
+/// (0, 0).
+///     print(vec.zero2().x) // 0.0
+
+/// vec.zero3()
+/// (0, 0, 0).
+///     print(vec.zero3().z) // 0.0
+
 template <u32 kSize>
 Value vec_zero(Vm& vm, Args args) {
   return make(vm, args, Vec<kSize>{});
 }
+
+/// vec.one2()
+/// (1, 1).
+///     print(vec.one2().x) // 1.0
+
+/// vec.one3()
+/// (1, 1, 1).
+///     print(vec.one3().z) // 1.0
 
 template <u32 kSize>
 Value vec_one(Vm& vm, Args args) {
   return make(vm, args, each<kSize>([](u32) { return 1.0; }));
 }
 
+/// vec.up()
+/// (0, 1).
+///     print(vec.up().y) // 1.0
 Value vec_up(Vm& vm, Args args) {
   return make(vm, args, Vec2{{0, 1}});
 }
+/// vec.right()
+/// (1, 0).
+///     print(vec.right().x) // 1.0
 Value vec_right(Vm& vm, Args args) {
   return make(vm, args, Vec2{{1, 0}});
 }
 
 // ---- measuring
+
+/// vec.dot2(a, b)
+/// The scalar product.
+///     print(vec.dot2(vec.vec2(1, 2), vec.vec2(3, 4))) // 11.0
+
+/// vec.dot3(a, b)
+/// The scalar product.
+///     print(vec.dot3(vec.vec3(1, 2, 3), vec.one3())) // 6.0
 
 template <u32 kSize>
 Value vec_dot(Vm& vm, Args args) {
@@ -161,12 +199,23 @@ Value vec_dot(Vm& vm, Args args) {
   return arg_vec(vm, args, 0, a) && arg_vec(vm, args, 1, b) ? Value::number(dot(a, b)) : Value::raised();
 }
 
+/// vec.length2(v)
+/// The length.
+///     print(vec.length2(vec.vec2(3, 4))) // 5.0
+
+/// vec.length3(v)
+/// The length.
+///     print(vec.length3(vec.vec3(2, 3, 6))) // 7.0
+
 template <u32 kSize>
 Value vec_length(Vm& vm, Args args) {
   Vec<kSize> v;
   return arg_vec(vm, args, 0, v) ? Value::number(std::sqrt(dot(v, v))) : Value::raised();
 }
 
+/// vec.lengthSq2(v)
+/// The square of the length.
+///     print(vec.lengthSq2(vec.vec2(3, 4))) // 25.0
 Value vec_length_squared(Vm& vm, Args args) {
   Vec2 v;
   return arg_vec(vm, args, 0, v) ? Value::number(dot(v, v)) : Value::raised();
@@ -181,23 +230,45 @@ bool squared_distance(Vm& vm, Args args, f64& out) {
   return true;
 }
 
+/// vec.dist2(a, b)
+/// The distance.
+///     print(vec.dist2(vec.vec2(0, 0), vec.vec2(3, 4))) // 5.0
+
+/// vec.dist3(a, b)
+/// The distance.
+///     print(vec.dist3(vec.zero3(), vec.vec3(2, 3, 6))) // 7.0
+
 template <u32 kSize>
 Value vec_dist(Vm& vm, Args args) {
   f64 squared;
   return squared_distance<kSize>(vm, args, squared) ? Value::number(std::sqrt(squared)) : Value::raised();
 }
 
+/// vec.distSq2(a, b)
+/// The square of the distance.
+///     print(vec.distSq2(vec.zero2(), vec.vec2(3, 4))) // 25.0
 Value vec_dist_squared(Vm& vm, Args args) {
   f64 squared;
   return squared_distance<2>(vm, args, squared) ? Value::number(squared) : Value::raised();
 }
 
+/// vec.angle2(v)
+/// The angle to the x axis, in radians.
+///     print(vec.angle2(vec.vec2(1, 0))) // 0.0
 Value vec_angle(Vm& vm, Args args) {
   Vec2 v;
   return arg_vec(vm, args, 0, v) ? Value::number(std::atan2(v.at[1], v.at[0])) : Value::raised();
 }
 
 // ---- transforming
+
+/// vec.normalize2(v)
+/// The vector of length 1 in this direction; zero stays zero.
+///     print(vec.normalize2(vec.vec2(0, 5)).y) // 1.0
+
+/// vec.normalize3(v)
+/// The vector of length 1 in this direction; zero stays zero.
+///     print(vec.normalize3(vec.vec3(0, 0, 5)).z) // 1.0
 
 template <u32 kSize>
 Value vec_normalize(Vm& vm, Args args) {
@@ -207,6 +278,14 @@ Value vec_normalize(Vm& vm, Args args) {
   return make(vm, args, length == 0 ? v : each<kSize>([&](u32 i) { return v.at[i] / length; }));
 }
 
+/// vec.lerp2(a, b, x)
+/// The vector between a and b.
+///     print(vec.lerp2(vec.zero2(), vec.vec2(10, 20), 0.5).y) // 10.0
+
+/// vec.lerp3(a, b, x)
+/// The vector between a and b.
+///     print(vec.lerp3(vec.zero3(), vec.vec3(2, 4, 6), 0.5).z) // 3.0
+
 template <u32 kSize>
 Value vec_lerp(Vm& vm, Args args) {
   Vec<kSize> a, b;
@@ -215,6 +294,9 @@ Value vec_lerp(Vm& vm, Args args) {
   return make(vm, args, each<kSize>([&](u32 i) { return a.at[i] + (b.at[i] - a.at[i]) * x; }));
 }
 
+/// vec.rotate2(v, rad)
+/// v turned counter-clockwise.
+///     print(math.round(vec.rotate2(vec.vec2(1, 0), math.pi / 2).y)) // 1
 Value vec_rotate(Vm& vm, Args args) {
   Vec2 v;
   f64 angle;
@@ -223,6 +305,9 @@ Value vec_rotate(Vm& vm, Args args) {
   return make(vm, args, Vec2{{v.at[0] * cosine - v.at[1] * sine, v.at[0] * sine + v.at[1] * cosine}});
 }
 
+/// vec.reflect2(v, normal)
+/// v mirrored at a line with this normal.
+///     print(vec.reflect2(vec.vec2(1, -1), vec.up()).y) // 1.0
 Value vec_reflect(Vm& vm, Args args) {
   Vec2 v, normal;
   if (!arg_vec(vm, args, 0, v) || !arg_vec(vm, args, 1, normal)) return Value::raised();
@@ -230,6 +315,9 @@ Value vec_reflect(Vm& vm, Args args) {
   return make(vm, args, each<2>([&](u32 i) { return v.at[i] - twice * normal.at[i]; }));
 }
 
+/// vec.perp2(v)
+/// v turned by a quarter: (-y, x).
+///     print(vec.perp2(vec.vec2(1, 2)).y) // 1.0
 Value vec_perp(Vm& vm, Args args) {
   Vec2 v;
   return arg_vec(vm, args, 0, v) ? make(vm, args, Vec2{{-v.at[1], v.at[0]}}) : Value::raised();
@@ -243,6 +331,9 @@ bool arg_bound(Vm& vm, Args args, u32 index, Vec2& out) {
   return true;
 }
 
+/// vec.clamp2(v, lo, hi)
+/// v with its components within bounds, numbers or vectors.
+///     print(vec.clamp2(vec.vec2(5, -5), 0, 1).x) // 1.0
 Value vec_clamp(Vm& vm, Args args) {
   Vec2 v, low, high;
   if (!arg_vec(vm, args, 0, v) || !arg_bound(vm, args, 1, low) || !arg_bound(vm, args, 2, high)) return Value::raised();
@@ -251,6 +342,9 @@ Value vec_clamp(Vm& vm, Args args) {
               }));
 }
 
+/// vec.cross3(a, b)
+/// The vector product.
+///     print(vec.cross3(vec.vec3(1, 0, 0), vec.vec3(0, 1, 0)).z) // 1.0
 Value vec_cross(Vm& vm, Args args) {
   Vec3 a, b;
   if (!arg_vec(vm, args, 0, a) || !arg_vec(vm, args, 1, b)) return Value::raised();
@@ -259,6 +353,14 @@ Value vec_cross(Vm& vm, Args args) {
                 return a.at[j] * b.at[k] - a.at[k] * b.at[j];
               }));
 }
+
+/// vec.isVec2(v)
+/// Whether v is a vector of two components.
+///     print(vec.isVec2(vec.up()), vec.isVec2({})) // true  false
+
+/// vec.isVec3(v)
+/// Whether v is a vector of three components.
+///     print(vec.isVec3(vec.one3()), vec.isVec3(1)) // true  false
 
 template <u32 kSize>
 Value vec_is(Vm& vm, Args args) {
