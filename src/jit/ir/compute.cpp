@@ -11,6 +11,8 @@ namespace gs::jit::ir {
 
 namespace {
 
+constexpr u64 kSlots = 0x5000'0000'0000;  // where the evaluator's frame lies
+
 std::optional<u64> compute_int(Op op, u64 a, u64 b) {
   switch (op) {
     case Op::AddInt: return a + b;
@@ -65,6 +67,8 @@ std::optional<u64> compute_value(Op op, u64 imm, u64 a) {
     case Op::IntToFloat: return std::bit_cast<u64>(prim::to_float(i64(a)));
     case Op::BoxInt: case Op::BoxSmallInt:
       return vm::Value::fits_inline(i64(a)) ? std::optional(vm::Value::small_int(i64(a)).bits) : std::nullopt;
+    case Op::BoxBits: case Op::UnboxBits: return a;
+    case Op::SlotAddress: return kSlots + imm * 8;
     case Op::BoxFloat: return vm::Value::number(std::bit_cast<f64>(a)).bits;
     case Op::BoxBool: return vm::kFalseBits + a;
     case Op::BoxPtr: return imm | a;

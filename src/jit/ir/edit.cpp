@@ -22,6 +22,21 @@ void remove_copies(Function& function) {
   }
 }
 
+void unbox_snapshots(Function& function) {
+  const auto unbox = [](SnapshotEntry& entry) {
+    const Node* box = entry.value;
+    switch (box->op) {
+      case Op::BoxPtr: entry.tag = box->imm; [[fallthrough]];
+      case Op::BoxInt: case Op::BoxSmallInt: case Op::BoxFloat: case Op::BoxBool: entry.value = box->input(0); return;
+      default: return;
+    }
+  };
+  for (Snapshot* snapshot : function.snapshots) {
+    for (SnapshotEntry& entry : snapshot->registers) unbox(entry);
+    for (SnapshotEntry& entry : snapshot->globals) unbox(entry);
+  }
+}
+
 namespace {
 
 // Postorder without recursion: regions of inlined code may be deep.

@@ -8,6 +8,9 @@ namespace gs::jit::ir {
 // Redirects every use of a Copy (in nodes and snapshots) to what it stands for, and removes the Copies.
 void remove_copies(Function& function);
 
+// Snapshots take values out of their boxes: leaving the region boxes them.
+void unbox_snapshots(Function& function);
+
 // Blocks in reverse postorder, the likely successor right behind its predecessor; unreachable blocks are dropped. True if some were.
 bool order_blocks(Function& function);
 

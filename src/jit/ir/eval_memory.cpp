@@ -52,7 +52,7 @@ EvalMemory::Word& EvalMemory::word_at(Alias space, u64 address, Memory kind) {
   if (fresh) word.value = word.before = plausible(kind, mix(seed_, place));
   for (; word.epoch < epoch_; word.epoch++) {
     const u64 change = mix(mix(seed_, place), word.epoch + 1);
-    if (change % 4 == 0 && space != Alias::Constant) word.value = plausible(word.kind, mix(change, 1));
+    if (change % 4 == 0 && space != Alias::Constant && !object_at(address)) word.value = plausible(word.kind, mix(change, 1));
     word.before = word.value;
   }
   return word;

@@ -3,7 +3,8 @@
 //   v3:i = Phi v1 v4          (nothing else uses v3, v4)      ->   nothing
 //   v4 = AddInt v3 v2
 //
-// The registers of a snapshot are uses only if some node leaves by it; a snapshot that serves only kFrames nodes loses them.
+// The registers of a snapshot are uses only if some node leaves by it; a snapshot that serves only kFrames nodes loses them. Boxes that
+// only snapshots want go as well: leaving boxes.
 #include "jit/ir/edit.hpp"
 #include "jit/ir/liveness.hpp"
 #include "jit/ir/uses.hpp"
@@ -20,6 +21,7 @@ class DeadCode {
   explicit DeadCode(Function& function) : function_(function), live_(function.node_count()), is_exit_(function.snapshots.size()) {}
 
   void run() {
+    unbox_snapshots(function_);
     const auto mark = [this](Node*& use) { add(use); };
     for (Block* block : function_.blocks) {
       if (block->entry_snapshot) {

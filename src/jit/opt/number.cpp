@@ -189,7 +189,7 @@ class Numbering {
 
   static bool may_number(const Node* n) {
     if (n->is_constant() || n->op == Op::Copy) return false;
-    return n->op == Op::Phi || n->is(kPure) || (n->is(kExits) && n->reads() == 0 && !n->is(kTerminator));
+    return n->op == Op::Phi || n->is(kPure) || (n->is(kExits) && n->reads() == 0 && !n->is(kTerminator) && !n->is(kFrames));
   }
 
   void number(Node* n) {

@@ -33,12 +33,13 @@ u64 tag_of(const Node* n) {
 
 namespace {
 
-// The pure box of the value that op unboxes; Copy if it is none.
+// Whether `op` takes out what `box` put in.
 bool undoes(Op op, const Node* box) {
   switch (op) {
     case Op::GuardInt: case Op::UnboxInt: return kind_of(box) == Kind::kInt;
     case Op::GuardFloat: case Op::GuardNumber: case Op::UnboxFloat: return kind_of(box) == Kind::kFloat;
     case Op::UnboxPtr: return box->op == Op::BoxPtr;
+    case Op::UnboxBits: return box->op == Op::BoxBits;
     default: return false;
   }
 }
@@ -48,6 +49,7 @@ bool reboxes(const Node* n, const Node* unbox) {
   switch (n->op) {
     case Op::BoxInt: case Op::BoxSmallInt: return unbox->op == Op::GuardInt || unbox->op == Op::UnboxInt;
     case Op::BoxFloat: return unbox->op == Op::GuardFloat || unbox->op == Op::UnboxFloat;
+    case Op::BoxBits: return unbox->op == Op::UnboxBits;
     case Op::BoxPtr: return unbox->op == Op::GuardTag && unbox->imm >> 48 == n->imm >> 48;
     default: return false;
   }

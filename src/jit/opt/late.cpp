@@ -1,0 +1,102 @@
+// Pure values are computed as late as they can be without entering a loop: behind the loop that computes them but does not use them, and in
+// that way of a branch that needs them.
+//
+//   b1: b0 b2  loop                          b1: b0 b2  loop
+//     v3:i = Phi v1 v9                         v3:i = Phi v1 v9
+//     v4 = BoxInt v3                  ->       ...
+//     ...                                    b3: b1
+//   b3: b1                                     v4 = BoxInt v3
+//     Return v4                                Return v4
+//
+// Walks backward, so that all uses of a node are placed before it; the place is the lowest common dominator of its uses.
+#include "jit/ir/edit.hpp"
+#include "jit/ir/loops.hpp"
+#include "jit/ir/uses.hpp"
+#include "jit/opt/move.hpp"
+#include "jit/opt/pass.hpp"
+
+namespace gs::jit::opt {
+
+using namespace ir;
+
+namespace {
+
+class LateComputation {
+ public:
+  explicit LateComputation(Function& function)
+      : function_(function), dominators_(function), loops_(function, dominators_), uses_(function.node_count()) {}
+
+  void run() {
+    for (Block* block : function_.blocks) {
+      if (block->entry_snapshot) {
+        each_snapshot_value(block->entry_snapshot, [&](Node*& value) { add_use(value, block, first_after_phis(block)); });
+      }
+      for (Node* phi = block->first; phi && is_phi(phi); phi = phi->next) {
+        for (usize i = 0; i < phi->inputs.size(); i++) add_use(phi->input(i), block->predecessors[i], block->predecessors[i]->last);
+      }
+    }
+    for (usize i = function_.blocks.size(); i-- > 0;) {
+      Block* block = function_.blocks[i];
+      for (Node* n = block->last; n && !is_phi(n);) {
+        Node* before = n->previous;
+        if (n->is(kPure) && !n->is_constant() && may_speculate(n)) place(n);
+        each_use(n, [&](Node*& use) { add_use(use, n->block, n); });
+        n = before;
+      }
+    }
+  }
+
+ private:
+  struct Uses {
+    Block* dominator = nullptr;  // lowest block that dominates all uses
+    Node* first = nullptr;       // the use seen last: the first one of its block
+  };
+
+  void add_use(Node* value, Block* block, Node* user) {
+    Uses& uses = uses_[value->id];
+    uses.dominator = uses.dominator ? meet(uses.dominator, block) : block;
+    if (!uses.first || uses.first->block != block || !is_later(user, uses.first)) uses.first = user;
+  }
+
+  // Of two nodes of a block, one may be its end (a phi's use); others come in backward order.
+  static bool is_later(const Node* user, const Node* than) { return user->is(kTerminator) && user != than; }
+
+  Block* meet(Block* a, Block* b) const {
+    while (a != b) {
+      while (dominators_.order(a) > dominators_.order(b)) a = dominators_.immediate_dominator(a);
+      while (dominators_.order(b) > dominators_.order(a)) b = dominators_.immediate_dominator(b);
+    }
+    return a;
+  }
+
+  void place(Node* n) {
+    Block* target = uses_[n->id].dominator;
+    if (!target || target == n->block) return;
+    while (target != n->block && target->loop_depth > n->block->loop_depth) target = dominators_.immediate_dominator(target);
+    // Not into another loop of the same depth either.
+    while (target != n->block && !loops_contain(target, n->block)) target = dominators_.immediate_dominator(target);
+    if (target == n->block) return;
+    n->block->remove(n);
+    Node* first = uses_[n->id].first;
+    target->insert_before(first->block == target ? first : target->last, n);
+  }
+
+  // Whether every loop around `target` is around `block` too.
+  bool loops_contain(const Block* target, const Block* block) const {
+    const Loop* loop = loops_.of(target);
+    return !loop || loop->contains(loops_.of(block));
+  }
+
+  Function& function_;
+  Dominators dominators_;
+  Loops loops_;
+  std::vector<Uses> uses_;  // by node id
+};
+
+}  // namespace
+
+void late(Function& function, PassContext&) {
+  LateComputation(function).run();
+}
+
+}  // namespace gs::jit::opt
