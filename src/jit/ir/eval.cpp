@@ -97,7 +97,7 @@ class Evaluator {
   // What a value is, whatever address it has.
   u64 content(u64 bits, u32 depth) {
     const u64 address = bits & vm::kPointerMask;
-    const EvalMemory::Object* object = memory_.object_at(address);
+    const EvalMemory::Object* object = memory_.object_of(bits);
     if (!object || depth == kDepthLimit) return object ? 1 : bits;
     if (object->is_cell) return mix(2, content(memory_.load(Alias::Cells, address + object->offset, Memory::kBoxed), depth + 1));
     const ObjectTemplate& info = function_.templates[object->template_index];
@@ -125,7 +125,7 @@ class Evaluator {
     u64 change = 0;
     u64 hash = 0;
     const auto write = [&](const SnapshotEntry& entry, Alias space, u64 address) {
-      if (is_virtual(entry.value) || memory_.object_at(box(entry.value, entry.tag) & vm::kPointerMask)) {
+      if (is_virtual(entry.value) || memory_.object_of(box(entry.value, entry.tag))) {
         hash = mix(hash, mix(address, content_of(entry.value, entry.tag, 0)));
         change ^= memory_.change_of(space, address, 0);
       } else {
@@ -208,7 +208,7 @@ class Evaluator {
       case Op::GuardFloat: return leave_unless(vm::Value(a).is_double(), a);
       case Op::GuardNumber:
         if (vm::Value(a).is_double()) return a;
-        return leave_unless(vm::Value(a).is_small_int(), std::bit_cast<u64>(f64(vm::Value(a).as_small_int())));
+        return leave_unless(as_int(a, whole), std::bit_cast<u64>(f64(whole)));
       case Op::GuardTag: return leave_unless(a >> 48 == n->imm >> 48, a & vm::kPointerMask);
       case Op::GuardEqual: case Op::GuardPtr: return leave_unless(a == n->imm);
       case Op::GuardShape: return leave_unless(memory_.load(Alias::Shape, a + n->aux, Memory::kPtr) == n->imm);

@@ -10,7 +10,7 @@ namespace gs::jit::ir {
 
 namespace {
 
-constexpr u64 kHeapStart = 0x6000'0000'0000;  // objects made by the function
+constexpr u64 kHeapStart = 0x6123'4567'8000;  // objects made by the function
 constexpr u64 kObjectStride = 0x1000;
 constexpr u64 kPage = 0x1000;
 
@@ -60,7 +60,7 @@ EvalMemory::Word& EvalMemory::word_at(Alias space, u64 address, Memory kind) {
 
 // Addresses of objects depend on how many were made: what they are stands for them.
 u64 EvalMemory::stable(u64 bits) const {
-  const Object* object = object_at(bits & vm::kPointerMask);
+  const Object* object = object_of(bits);
   return object ? mix(object->template_index, object->is_cell) : bits;
 }
 
@@ -99,6 +99,11 @@ void EvalMemory::scramble(u64 call) {
 u64 EvalMemory::allocate(Object object) {
   objects_.push_back(object);
   return kHeapStart + kObjectStride * (objects_.size() - 1);
+}
+
+const EvalMemory::Object* EvalMemory::object_of(u64 bits) const {
+  const bool may_refer = bits >> 48 == 0 || vm::Value(bits).is_cell();
+  return may_refer ? object_at(bits & vm::kPointerMask) : nullptr;
 }
 
 const EvalMemory::Object* EvalMemory::object_at(u64 address) const {

@@ -40,6 +40,8 @@ class EvalMemory {
   };
   u64 allocate(Object object);
   const Object* object_at(u64 address) const;
+  // The object that an address or a value refers to.
+  const Object* object_of(u64 bits) const;
 
  private:
   struct Word {

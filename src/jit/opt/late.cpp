@@ -29,10 +29,10 @@ class LateComputation {
   void run() {
     for (Block* block : function_.blocks) {
       if (block->entry_snapshot) {
-        each_snapshot_value(block->entry_snapshot, [&](Node*& value) { add_use(value, block, first_after_phis(block)); });
+        each_snapshot_value(block->entry_snapshot, [&](Node*& value) { add_use(value, block, true); });
       }
       for (Node* phi = block->first; phi && is_phi(phi); phi = phi->next) {
-        for (usize i = 0; i < phi->inputs.size(); i++) add_use(phi->input(i), block->predecessors[i], block->predecessors[i]->last);
+        for (usize i = 0; i < phi->inputs.size(); i++) add_use(phi->input(i), block->predecessors[i], false);
       }
     }
     for (usize i = function_.blocks.size(); i-- > 0;) {
@@ -40,7 +40,7 @@ class LateComputation {
       for (Node* n = block->last; n && !is_phi(n);) {
         Node* before = n->previous;
         if (n->is(kPure) && !n->is_constant() && may_speculate(n)) place(n);
-        each_use(n, [&](Node*& use) { add_use(use, n->block, n); });
+        each_use(n, [&](Node*& use) { add_use(use, n->block, !n->is(kTerminator)); });
         n = before;
       }
     }
@@ -49,17 +49,15 @@ class LateComputation {
  private:
   struct Uses {
     Block* dominator = nullptr;  // lowest block that dominates all uses
-    Node* first = nullptr;       // the use seen last: the first one of its block
+    bool is_inside = false;      // some use is in that block, before its terminator
   };
 
-  void add_use(Node* value, Block* block, Node* user) {
+  void add_use(Node* value, Block* block, bool is_inside) {
     Uses& uses = uses_[value->id];
-    uses.dominator = uses.dominator ? meet(uses.dominator, block) : block;
-    if (!uses.first || uses.first->block != block || !is_later(user, uses.first)) uses.first = user;
+    Block* dominator = uses.dominator ? meet(uses.dominator, block) : block;
+    uses.is_inside = (dominator == uses.dominator && uses.is_inside) || (dominator == block && is_inside);
+    uses.dominator = dominator;
   }
-
-  // Of two nodes of a block, one may be its end (a phi's use); others come in backward order.
-  static bool is_later(const Node* user, const Node* than) { return user->is(kTerminator) && user != than; }
 
   Block* meet(Block* a, Block* b) const {
     while (a != b) {
@@ -77,8 +75,8 @@ class LateComputation {
     while (target != n->block && !loops_contain(target, n->block)) target = dominators_.immediate_dominator(target);
     if (target == n->block) return;
     n->block->remove(n);
-    Node* first = uses_[n->id].first;
-    target->insert_before(first->block == target ? first : target->last, n);
+    // In front of what was moved there before, which may use it.
+    target->insert_before(uses_[n->id].dominator == target && uses_[n->id].is_inside ? first_after_phis(target) : target->last, n);
   }
 
   // Whether every loop around `target` is around `block` too.

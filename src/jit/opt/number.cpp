@@ -14,6 +14,7 @@
 #include "jit/ir/edit.hpp"
 #include "jit/opt/fold/fold.hpp"
 #include "jit/opt/pass.hpp"
+#include "jit/opt/scoped.hpp"
 #include "vm/object/value.hpp"
 
 namespace gs::jit::opt {
@@ -21,27 +22,6 @@ namespace gs::jit::opt {
 using namespace ir;
 
 namespace {
-
-// A value that depends on where one is in the dominator tree: set on entering a subtree, restored on leaving it.
-template <class T>
-class Scoped {
- public:
-  explicit Scoped(u32 size) : values_(size) {}
-  T get(u32 id) const { return id < values_.size() ? values_[id] : T{}; }
-  void set(u32 id, T value) {
-    if (id >= values_.size()) values_.resize(id + 64);
-    undo_.push_back({id, values_[id]});
-    values_[id] = value;
-  }
-  usize mark() const { return undo_.size(); }
-  void reset(usize mark) {
-    for (; undo_.size() > mark; undo_.pop_back()) values_[undo_.back().first] = undo_.back().second;
-  }
-
- private:
-  std::vector<T> values_;
-  std::vector<std::pair<u32, T>> undo_;
-};
 
 enum class Truth : u8 { kUnknown, kTrue, kFalse };
 
