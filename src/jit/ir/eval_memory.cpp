@@ -46,13 +46,15 @@ u64 plausible(Type type, u64 hash) {
 }
 
 EvalMemory::Word& EvalMemory::word_at(Alias space, u64 address, Memory kind) {
-  const u64 place = mix(u64(space), address);
+  // What an object holds must not depend on how many were made before.
+  const Object* object = object_at(address);
+  const u64 place = mix(u64(space), object ? mix(object->template_index + 1, (address - kHeapStart) % kObjectStride) : address);
   auto [found, fresh] = words_[u8(space)].try_emplace(address, Word{0, 0, 0, kind});
   Word& word = found->second;
   if (fresh) word.value = word.before = plausible(kind, mix(seed_, place));
   for (; word.epoch < epoch_; word.epoch++) {
     const u64 change = mix(mix(seed_, place), word.epoch + 1);
-    if (change % 4 == 0 && space != Alias::Constant && !object_at(address)) word.value = plausible(word.kind, mix(change, 1));
+    if (change % 4 == 0 && space != Alias::Constant && !object) word.value = plausible(word.kind, mix(change, 1));
     word.before = word.value;
   }
   return word;
