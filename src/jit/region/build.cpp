@@ -39,6 +39,27 @@ const char* refusal(const RegionRequest& request, const CodeAnalysis& analysis) 
 
 }  // namespace
 
+DirectSignature direct_signature(const RegionRequest& request) {
+  RegionResult result;
+  DirectSignature signature;
+  if (!build(request, result)) return signature;
+  signature.result.type = result.returned == ir::Type::I64 || result.returned == ir::Type::F64 ? result.returned : ir::Type::Boxed;
+  signature.is_worthwhile = signature.result.type != ir::Type::Boxed;
+  u32 floats = 0;
+  for (u32 i = 0; i < request.prototype->parameters; i++) {
+    const Kind kind = request.frame ? kind_of(request.frame[i]) : Kind::kUnknown;
+    ir::DirectParameter p;
+    if (kind == Kind::kInt) p.type = ir::Type::I64;
+    if (kind == Kind::kFloat) p.type = ir::Type::F64;
+    floats += p.type == ir::Type::F64;
+    signature.is_worthwhile = signature.is_worthwhile || p.type != ir::Type::Boxed;
+    signature.parameters.push_back(p);
+  }
+  const usize others = signature.parameters.size() - floats;
+  if (others > ir::kMaxDirectArguments || floats > ir::kMaxDirectFloats) signature.is_worthwhile = false;
+  return signature;
+}
+
 std::unique_ptr<ir::Function> build(const RegionRequest& request, RegionResult& result) {
   AnalysisCache analyses;
   result = {};

@@ -51,7 +51,7 @@ FrameBuilder::FrameBuilder(Builder& builder, vm::Prototype* prototype, FrameBuil
 
 void FrameBuilder::build_function() {
   for (u32 r = 0; r < prototype_->parameters; r++) {
-    Node* n = load_slot(r);
+    Node* n = parameter(r);
     if (b_.request.frame) e_.set_sample(n, b_.request.frame[r]);
     write(r, n);
   }
@@ -59,6 +59,14 @@ void FrameBuilder::build_function() {
   std::vector<u32> all(analysis_.flow.blocks.size());
   for (u32 i = 0; i < all.size(); i++) all[i] = i;
   walk(all, -1);
+}
+
+// A parameter as it arrives: in its slot, or as the direct protocol says.
+Node* FrameBuilder::parameter(u32 index) {
+  if (!b_.request.direct) return load_slot(index);
+  const ir::DirectParameter& how = b_.request.direct->parameters[index];
+  Node* n = e_.emit_typed(Op::Param, how.type, {}, index);
+  return how.type == Type::Ptr ? e_.emit(Op::BoxPtr, {n}, how.tag) : n;
 }
 
 void FrameBuilder::build_loop(u32 header_pc) {

@@ -24,7 +24,9 @@ struct Builder {
   Decisions& decisions;
   Emitter emitter;
   u32 inline_left;
+  bool has_returned = false;
 
+  void note_return(Type type);  // of the region's own frame
   void depend(const vm::Global* global);
   void reference(Value v);
   i32 result_count(const vm::Prototype* prototype, std::vector<const vm::Prototype*>& visiting);
@@ -52,6 +54,7 @@ class FrameBuilder {
  private:
   // --- control (frame_builder.cpp)
   void walk(std::span<const u32> blocks, i32 loop);
+  Node* parameter(u32 index);
   void build_block(u32 block);
   void build_inner_loop(i32 loop);
   void build_loop_once(i32 loop);
@@ -67,6 +70,7 @@ class FrameBuilder {
   std::vector<GlobalValue> merge_globals(std::vector<Edge>& edges);
   Node* merge_register(std::vector<Edge>& edges, u32 reg);
   Node* make_phi(std::span<Node* const> values);
+  void reunite(std::vector<Edge>& edges, u32 reg);
   void unify_register(std::vector<Edge>& edges, u32 reg);
 
   // --- loops (loops.cpp)
@@ -197,7 +201,11 @@ class FrameBuilder {
   bool wants_inlining(const vm::Prototype* target, u32 call_register) const;
   void inline_call(bytecode::Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments, i32 results);
   void merge_returns(bytecode::Instruction in, std::vector<Edge>& edges, u32 wanted);
-  void general_call(bytecode::Instruction in, Node* callee, u32 count, i32 results = -1);
+  void general_call(bytecode::Instruction in, Node* callee, u32 count, bool gives_one = false);
+  bool direct_call(bytecode::Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments);
+  u32 wanted_of_open_call(bytecode::Instruction in) const;
+  Node* as_type(Node* value, const ir::DirectParameter& wanted);
+  Node* slot_address(u32 reg);
   bool native_call(bytecode::Instruction in, const vm::Native* native, std::span<Node* const> arguments);
   void return_values(std::vector<Node*> values);
   void clear_from(u32 reg);

@@ -91,10 +91,37 @@ void FrameBuilder::return_values(std::vector<Node*> values) {
     returns_.push_back({std::exchange(e_.block, nullptr), std::move(values), std::move(state_.globals)});
     return;
   }
-  write_back_globals();
-  for (Node*& v : values) v = e_.box(v);
-  e_.emit_typed(Op::Return, Type::Void, values);
+  b_.note_return(values.size() == 1 ? values[0]->type : Type::Boxed);
+  if (const ir::DirectTarget* direct = b_.request.direct) {
+    Node* result = as_type(values.empty() ? e_.const_boxed(Value::nil()) : values[0], direct->result);
+    if (!e_.block) return;
+    if (!result || values.size() != 1) return leave();
+    write_back_globals();
+    e_.emit(Op::ReturnDirect, {result});
+  } else {
+    write_back_globals();
+    for (Node*& v : values) v = e_.box(v);
+    e_.emit_typed(Op::Return, Type::Void, values);
+  }
   e_.block = nullptr;
+}
+
+void Builder::note_return(Type type) {
+  const bool agrees = !has_returned || result.returned == type;
+  result.returned = agrees ? type : Type::Void;
+  has_returned = true;
+}
+
+// The value in a representation of the direct protocol; null: it is known not to be of that kind.
+Node* FrameBuilder::as_type(Node* value, const ir::DirectParameter& wanted) {
+  const Kind known = e_.known_kind(value);
+  const auto may_be = [&](Kind kind) { return known == kind || known == Kind::kUnknown; };
+  switch (wanted.type) {
+    case Type::I64: return may_be(Kind::kInt) ? as_int(value) : nullptr;
+    case Type::F64: return may_be(Kind::kFloat) ? as_float(value) : nullptr;
+    case Type::Ptr: return may_be(kind_of(Value(wanted.tag | 8))) ? as_pointer(value, wanted.tag) : nullptr;
+    default: return e_.box(value);
+  }
 }
 
 void FrameBuilder::call(Instruction in) {
@@ -106,16 +133,20 @@ void FrameBuilder::call(Instruction in) {
   Node* callee = read(in.a());
   if (const vm::Native* native = likely_native(in, callee)) {
     if (native_call(in, native, arguments)) return;
-    return general_call(in, callee, count);
+    return general_call(in, read(in.a()), count);
   }
   vm::Prototype* target = likely_target(in, callee);
   if (!target) return general_call(in, callee, count);
   std::vector<const vm::Prototype*> visiting;
-  const i32 results = in.c() ? kUnknownCount : b_.result_count(target, visiting);
-  if (in.c() == 0 && results < 0) return leave();
-  if (!wants_inlining(target, in.a())) return general_call(in, in.c() ? callee : guard_target(callee, target), count, results);
-  callee = guard_target(callee, target);
-  if (e_.block) inline_call(in, callee, target, arguments, results);
+  const i32 results = in.c() ? i32(in.c()) - 1 : b_.result_count(target, visiting);
+  if (results >= 0 && wants_inlining(target, in.a())) {
+    callee = guard_target(callee, target);
+    if (e_.block) inline_call(in, callee, target, arguments, results);
+    return;
+  }
+  const bool gives_one = in.c() == 2 || (in.c() == 0 && results == 1 && callee->op == Op::ConstBoxed);
+  if ((gives_one || in.c() == 1) && direct_call(in, callee, target, arguments)) return;
+  general_call(in, callee, count, gives_one);
 }
 
 // The native that this call probably calls; null: none.
@@ -230,26 +261,77 @@ void FrameBuilder::merge_returns(Instruction in, std::vector<Edge>& edges, u32 w
   if (in.c() == 0) next_top_count_ = i32(wanted);
 }
 
-// A call through the value stack. `results`: what the callee is known to return if all are wanted.
-void FrameBuilder::general_call(Instruction in, Node* callee, u32 count, i32 results) {
-  if (in.c() == 0 && results != 1) return leave();
-  const u32 wanted = in.c() ? in.c() : 2;
+// What a call that passes all results on ("to top") is made to give: as many as the caller of an inlined function wants, else the one that
+// it probably gives (0: tested behind the call). Result codes of a CALL.
+u32 FrameBuilder::wanted_of_open_call(Instruction in) const {
+  const Instruction next = base_form(analysis_.code[pc_ + 1]);
+  if (caller_ && next.op() == ByteOp::RETURN && next.a() == in.a()) {
+    const u32 wanted = caller_->analysis_.code[caller_->resume_pc_ - 1].c();
+    if (wanted >= 1 && in.a() + wanted <= prototype_->frame_size) return wanted;
+  }
+  return 0;
+}
+
+// A call through the value stack. `gives_one`: one result is wanted or known to come.
+void FrameBuilder::general_call(Instruction in, Node* callee, u32 count, bool gives_one) {
+  const u32 wanted = gives_one ? 2 : in.c() ? in.c() : wanted_of_open_call(in);
+  const bool has_failed = b_.request.history && b_.request.history->has_failed(prototype_, pc_ + 1);
+  if (!wanted && has_failed) return leave();
   before_call();
   store_slot(in.a());
-  for (u32 i = 0; i < count; i++) store_slot(in.a() + vm::kFrameHeader + i);
+  const u32 first = in.a() + vm::kFrameHeader;
+  for (u32 i = 0; i < count; i++) store_slot(first + i);
+  Node* vm = e_.const_ptr(&b_.request.vm);
+  const u64 top_offset = vm_offset(&b_.request.vm.top);
+  if (!in.x()) e_.store(Memory::kPtr, Alias::Vm, vm, top_offset, slot_address(first + count));
   Node* n = e_.emit(Op::Call, {e_.box(callee)}, u64(count) << 32 | wanted, u32(base_ + i32(in.a())));
   n->snapshot = snapshot_here();
   clear_from(in.a());
-  if (wanted > 1) write(in.a(), n);
+  state_.globals.clear();
+  if (!wanted) {
+    Node* top = e_.load(Memory::kPtr, Alias::Vm, vm, top_offset);
+    e_.emit(Op::GuardTrue, {e_.emit(Op::EqPtr, {top, slot_address(in.a() + 1)})})->snapshot = snapshot(pc_ + 1);
+  }
+  if (wanted != 1) write(in.a(), wanted ? n : load_slot(in.a()));
   for (u32 i = 1; i + 1 < wanted; i++) write(in.a() + i, load_slot(in.a() + i));
+  if (in.c() == 0) next_top_count_ = wanted ? i32(wanted) - 1 : 1;
+  guard_valid(pc_ + 1);
+}
+
+Node* FrameBuilder::slot_address(u32 reg) { return e_.emit(Op::SlotAddress, {}, u64(i64(base_) + reg)); }
+
+// Arguments in registers, the result in one. False: the callee has no such entry, or the call does not fit it.
+bool FrameBuilder::direct_call(Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments) {
+  const ir::DirectTarget* direct = b_.request.targets ? b_.request.targets->of(target) : nullptr;
+  if (!direct || arguments.size() != direct->parameters.size()) return false;
+  for (usize i = 0; i < arguments.size(); i++) {
+    const Kind known = e_.known_kind(arguments[i]);
+    const ir::DirectParameter& wanted = direct->parameters[i];
+    const Kind kind = wanted.type == Type::I64 ? Kind::kInt : wanted.type == Type::F64 ? Kind::kFloat : wanted.type == Type::Ptr ? kind_of(Value(wanted.tag | 8)) : known;
+    if (known != Kind::kUnknown && known != kind) return false;
+  }
+  callee = guard_target(callee, target);
+  std::vector<Node*> passed;
+  for (usize i = 0; i < arguments.size(); i++) passed.push_back(as_type(arguments[i], direct->parameters[i]));
+  if (!e_.block) return true;
+  before_call();
+  e_.emit(Op::StoreSlot, {callee}, u64(i64(base_) + in.a()));
+  Node* n = e_.emit_typed(Op::CallDirect, direct->result.type, passed, reinterpret_cast<u64>(direct), u32(base_ + i32(in.a())));
+  n->snapshot = snapshot_here();
+  clear_from(in.a());
+  if (in.c() != 1) {
+    const u64 tag = direct->result.tag;
+    write(in.a(), direct->result.type == Type::Ptr ? e_.emit(Op::BoxPtr, {n}, tag) : n);
+  }
   if (in.c() == 0) next_top_count_ = 1;
   after_call(pc_ + 1);
+  return true;
 }
 
 // False: not that way.
 bool FrameBuilder::native_call(Instruction in, const vm::Native* native, std::span<Node* const> arguments) {
-  const bool one_result = in.c() == 0 && vm::intrinsic_of(native) != vm::Intrinsic::kNone;
-  if (in.c() != 1 && in.c() != 2 && !one_result) return false;
+  const bool is_known = vm::intrinsic_of(native) != vm::Intrinsic::kNone;
+  if (in.c() != 1 && in.c() != 2 && !(in.c() == 0 && is_known)) return false;
   const Value callee = Value::function(native);
   Node* register_value = read(in.a());
   if (register_value->op != Op::ConstBoxed) guard(Op::GuardEqual, {register_value}, callee.bits);
@@ -261,11 +343,11 @@ bool FrameBuilder::native_call(Instruction in, const vm::Native* native, std::sp
     if (in.c() == 0) next_top_count_ = 1;
     return true;
   }
-  if (in.c() == 0) return false;
+  if (in.c() == 0 || !e_.block) return !e_.block;
   for (u32 i = 0; i < arguments.size(); i++) store_slot(in.a() + vm::kFrameHeader + i);
   write(in.a(), e_.const_boxed(callee));
   store_slot(in.a());
-  Node* first = e_.emit(Op::SlotAddress, {}, u64(i64(base_) + in.a() + vm::kFrameHeader));
+  Node* first = slot_address(in.a() + vm::kFrameHeader);
   Node* n = call_runtime(reinterpret_cast<const void*>(runtime::call_native),
                          {e_.const_boxed(callee), first, e_.const_int(i64(arguments.size()))});
   clear_from(in.a());

@@ -45,8 +45,7 @@ void FrameBuilder::range_prepare(Instruction in) {
     return set(iterable, raw(0), e_.const_boxed(Value::nil()));
   }
   store_slot(a);
-  Node* address = e_.emit(Op::SlotAddress, {}, u64(i64(base_) + a));
-  call_runtime(reinterpret_cast<const void*>(runtime::range_prepare), {address});
+  call_runtime(reinterpret_cast<const void*>(runtime::range_prepare), {slot_address(a)});
   const Value* seen = e_.sample(iterable);
   for (u32 i = 0; i < 3; i++) write(a + i, load_slot(a + i));
   if (seen) e_.set_sample(read(a), *seen);
@@ -127,8 +126,7 @@ void FrameBuilder::range_array(u32 a) {
 
 void FrameBuilder::range_any(u32 a) {
   for (u32 i = 0; i < 3; i++) store_slot(a + i);
-  Node* state = e_.emit(Op::SlotAddress, {}, u64(i64(base_) + a));
-  Node* step = call_runtime(reinterpret_cast<const void*>(runtime::range_step), {state});
+  Node* step = call_runtime(reinterpret_cast<const void*>(runtime::range_step), {slot_address(a)});
   guard_false(e_.emit(Op::EqBoxed, {step, e_.const_boxed(Value::nil())}));
   Block *body, *end;
   e_.branch(e_.emit(Op::EqBoxed, {step, e_.const_boxed(Value::boolean(true))}), body, end);

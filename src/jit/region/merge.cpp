@@ -14,7 +14,24 @@ bool all_same(const std::vector<Edge>& edges, Get get) {
   return std::ranges::all_of(edges, [&](const Edge& e) { return get(e) == get(edges[0]); });
 }
 
+// The value that a guard gave another representation.
+Node* original(Node* n) {
+  return n->op == Op::GuardInt || n->op == Op::GuardFloat ? n->inputs[0] : n;
+}
+
 }  // namespace
+
+// Ways that bring the same value, unboxed by some of them, bring it as it was before.
+void FrameBuilder::reunite(std::vector<Edge>& edges, u32 reg) {
+  Node* first = original(edges[0].state.registers[reg]);
+  for (const Edge& edge : edges) {
+    if (original(edge.state.registers[reg]) != first) return;
+  }
+  for (Edge& edge : edges) {
+    if (edge.state.slots[reg] == edge.state.registers[reg]) edge.state.slots[reg] = first;
+    edge.state.registers[reg] = first;
+  }
+}
 
 // Brings the register to one representation on every edge: unboxed if all are, or if one is and the others are likely to be the
 // same kind of number.
@@ -95,7 +112,8 @@ void FrameBuilder::merge(std::vector<Edge> edges, u32 pc) {
     const auto in_edge = [&](const Edge& e) { return e.state.registers[r]; };
     if (!is_live(r) || all_same(edges, in_edge)) continue;
     if (std::ranges::any_of(edges, [&](const Edge& e) { return !in_edge(e); })) continue;
-    unify_register(edges, r);
+    reunite(edges, r);
+    if (!all_same(edges, in_edge)) unify_register(edges, r);
   }
   std::vector<GlobalValue> globals = merge_globals(edges);
   // A guard that never holds ended its edge.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "jit/ir/direct_target.hpp"
 #include "jit/ir/function.hpp"
 #include "vm/object/objects.hpp"
 
@@ -32,6 +33,13 @@ class SiteHistory {
   virtual bool has_failed(const vm::Prototype* prototype, u32 pc) const = 0;
 };
 
+// The direct entries of functions (ir/direct_target.hpp), which jit/tier owns.
+class DirectTargets {
+ public:
+  virtual ~DirectTargets() = default;
+  virtual const ir::DirectTarget* of(const vm::Prototype* prototype) const = 0;  // null: none
+};
+
 struct RegionRequest {
   vm::Vm& vm;
   vm::Prototype* prototype;
@@ -39,6 +47,8 @@ struct RegionRequest {
   const vm::Value* frame = nullptr;     // registers of a frame that is about to enter: samples of types. Null: none
   const u8* validity = nullptr;         // a byte that is 1 until a dependency breaks: tested after calls. Null: no such test
   const SiteHistory* history = nullptr;
+  const DirectTargets* targets = nullptr;
+  const ir::DirectTarget* direct = nullptr;  // function regions: the body follows this protocol
   u32 inline_budget = 400;              // bytecodes of all inlined functions
   u32 inline_size = 80;                 // of one
   u32 inline_depth = 6;
@@ -49,9 +59,19 @@ struct RegionResult {
   std::vector<Dependency> dependencies;
   std::vector<vm::Value> references;                // cells whose addresses are in the code: they must outlive it
   std::vector<const vm::Prototype*> prototypes;     // the region's own and those inlined
+  ir::Type returned = ir::Type::Void;               // of the first result, if all returns agree; Void: none, or several types
   u32 frame_slots = 0;                              // slots from base on that its frames may use
   std::string refusal;                              // why there is no IR
 };
+
+// How the function is best called, from the samples in the frame and from what its returns give: one type for each parameter and the result.
+// Empty parameters and a Boxed result where nothing is gained.
+struct DirectSignature {
+  std::vector<ir::DirectParameter> parameters;
+  ir::DirectParameter result;
+  bool is_worthwhile = false;  // something is unboxed, and everything fits the convention's registers
+};
+DirectSignature direct_signature(const RegionRequest& request);
 
 // Null if the code cannot be compiled (refusal says why).
 std::unique_ptr<ir::Function> build(const RegionRequest& request, RegionResult& result);

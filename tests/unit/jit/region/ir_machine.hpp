@@ -287,6 +287,11 @@ class IrMachine {
       return false;
     }
     const u32 wanted = u32(n->imm);
+    if (wanted == 0) {
+      for (i64 i = 0; i < results; i++) slot[i] = vm_.top[i];
+      vm_.top = slot + results;
+      return set(n, slot[0].bits);
+    }
     for (u32 i = 0; i + 1 < wanted; i++) slot[i] = i64(i) < results ? vm_.top[i] : vm::Value::nil();
     return set(n, slot[0].bits);
   }

@@ -18,6 +18,10 @@ class RegionTest : public testing::Test, public SiteHistory {
  protected:
   RegionTest() : vm_(vm::VmOptions{}) {
     EXPECT_TRUE(api::open_libraries(vm_, gscript::Library::all));
+    vm_.modules().set_compiler([](std::string_view source, const std::string& name, vm::ChunkSort) {
+      front::CompileResult result = api::compile(source, name, front::ChunkKind::kLoad);
+      return vm::CompiledChunk{result.ok, std::move(result.image), result.ok ? "" : api::first_error(result, name)};
+    });
   }
 
   // Runs the program; its global functions are there afterwards.

@@ -122,6 +122,12 @@ constexpr Snippet kSnippets[] = {
     {"math", R"gs(func f(n) { s := 0.0; for i := 1; i <= n; i++ { s = s + math.sqrt(i) + math.floor(i / 2) }; return s }; f(20))gs", 30},
     {"tail_call", R"gs(func gcd(a, b) { if b == 0 { return a }; return gcd(b, a % b) }
        func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + gcd(i, 12) }; return s }; f(20))gs", 30},
+    {"open_tail_call", R"gs(add := func(a, b) { return a + b }; add = func(a, b) { return a + b }
+       func g(i) { return add(i, 2) }; func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + g(i) }; return add(s, 1) }; f(20))gs", 30},
+    {"passed_on", R"gs(func three() { return 1, 2, 3 }; func sum(a, b, c) { return a + b + c }
+       func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + sum(three()) }; return s }; f(20))gs", 30},
+    {"byte", R"gs(text := "hello"; func f(n) { s := 0; for i := 1; i <= #text; i++ { s = s * 31 + text:byte(i) + string.byte(text, i) }
+       return math.max(s, n) + bit32.band(s, 255) + math.abs(-n) }; f(20))gs", 30},
     {"early_return", R"gs(func find(t, x) { for i := 1; i <= #t; i++ { if t[i] == x { return i } }; return -1 }
        t := {5, 6, 7}; func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + find(t, i) }; return s }; f(20))gs", 30},
     {"two_results", R"gs(func dm(a, b) { return a - a % b, a % b }
