@@ -7,6 +7,7 @@
 #include "api/libraries.hpp"
 #include "jit/ir/printer.hpp"
 #include "jit/ir/verifier.hpp"
+#include "jit/opt/pass.hpp"
 #include "jit/region/region.hpp"
 #include "jit/region/ir_machine.hpp"
 #include "vm/runtime/loader.hpp"
@@ -84,11 +85,18 @@ class RegionTest : public testing::Test, public SiteHistory {
   // Builds `name` with the arguments as samples, runs the region and the function, and expects the same. A site that leaves is
   // remembered and the region built anew, as the tier does.
   void expect_same(const char* name, std::vector<vm::Value> arguments) {
+    expect_same(name, arguments, false);
+    failed_.clear();
+    expect_same(name, arguments, true);
+  }
+  void expect_same(const char* name, std::vector<vm::Value> arguments, bool optimized) {
     std::unique_ptr<ir::Function> built;
     MachineResult got;
     for (int attempt = 0; attempt < 12; attempt++) {
       built = build_function(name, arguments);
       ASSERT_TRUE(built) << result_.refusal;
+      opt::PassContext context;
+      if (optimized) opt::run_passes(*built, context);
       got = execute(*built, name, arguments);
       if (got.end != MachineResult::End::kExited) break;
       failed_.push_back({got.exit_prototype, got.exit_pc});
