@@ -18,12 +18,24 @@ CompiledRegion::~CompiledRegion() = default;
 
 namespace {
 
-RegisterSet x64_registers() {
+// Saving rbp pays where calls are in loops: elsewhere it costs what it gains.
+bool has_call_in_loop(const LFunction& f) {
+  for (const LBlock* block : f.blocks) {
+    if (!block->loop_depth || block->is_cold) continue;
+    for (const Instr* i : block->code) {
+      if (i->clobber != Clobber::kNone) return true;
+    }
+  }
+  return false;
+}
+
+RegisterSet x64_registers(const LFunction& f) {
   RegisterSet set;
   set.order[u8(RegClass::kGeneral)] = x64::kGeneralOrder;
   set.order[u8(RegClass::kVector)] = x64::kVectorOrder;
-  set.saved_by_c = x64::kSavedByC;
-  set.saved_by_machine_code = x64::kSavedByMachineCode;
+  u32 unsaved = has_call_in_loop(f) ? 0 : 1u << x64::kRbp;
+  set.saved_by_c = x64::kSavedByC & ~unsaved;
+  set.saved_by_machine_code = x64::kSavedByMachineCode & ~unsaved;
   set.frame_pointer = x64::kRbp;
   return set;
 }
@@ -45,7 +57,7 @@ CompiledRegion compile(ir::Function& function, const Target& target) {
   x64::Lowering(f, target).run();
   if (!f.failure) {
     Intervals intervals = build_intervals(f);
-    scan(f, intervals, x64_registers());
+    scan(f, intervals, x64_registers(f));
     if (!f.failure) {
       assign(f, intervals);
       write_recipes(f, intervals, *target.region, target.direct != nullptr);

@@ -24,7 +24,7 @@ struct Exit {
   u32 node = 0;                // id of the IR node that leaves
   ir::Op op = ir::Op::Exit;    // its op: why
   bool is_after = false;       // leaves after its instruction (a call), not before
-  bool returns_directly = false;  // the region was entered directly: what the lower tier returns is passed on with edx = 1
+  bool returns_directly = false;  // the region was entered directly: what the lower tier returns is passed on with the carry flag set
   u32 count = 0;               // how often it was taken
 };
 

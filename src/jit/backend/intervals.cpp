@@ -164,7 +164,7 @@ class IntervalBuilder {
     add_range(interval, block->from, is_late ? position + 2 : position + 1);
     if (is_leaf) return;
     bool must = need == Need::kRegister;
-    if (must || block->loop_depth) add_use(interval, is_late ? position + 1 : position, must);
+    add_use(interval, is_late ? position + 1 : position, must);
   }
 
   void define(VReg v, LBlock* block, u32 position, bool must) {

@@ -160,8 +160,9 @@ class LinearScan {
   }
 
   bool take_free(Interval* interval) {
-    u32 free_until[kRegisterCount];
-    find_blocked(interval, free_until);
+    u32 blocked[kRegisterCount], free_until[kRegisterCount];
+    find_blocked(interval, blocked);
+    std::copy(std::begin(blocked), std::end(blocked), free_until);
     for (Interval* i : active(interval)) free_until[i->place.reg()] = 0;
     for (Interval* i : inactive(interval)) {
       u32& limit = free_until[i->place.reg()];
@@ -189,8 +190,14 @@ class LinearScan {
         if (std::find(order.begin(), order.end(), wanted[w]) != order.end() && free_until[wanted[w]] == limit) best = wanted[w];
       }
       u32 lower = std::max(interval->start() + 1, last_use_before(interval, upper) + 1);
-      Interval* rest = split(interval, best_position(lower, upper));
-      push(rest);
+      bool survives_nowhere = std::all_of(order.begin(), order.end(), [&](Reg reg) { return blocked[reg] <= limit; });
+      if (survives_nowhere) {
+        Interval* rest = split(interval, leaving_position(lower, upper));
+        spill(rest);
+        reload(rest, upper);
+      } else {
+        push(split(interval, std::min((leaving_position(lower, upper) + 1) & ~1u, upper)));
+      }
     }
     interval->place = Place::of_register(best);
     return true;
@@ -247,7 +254,8 @@ class LinearScan {
     interval->place = Place::of_register(best);
     if (blocked[best] < interval->end) {
       u32 upper = blocked[best] & ~1u;
-      push(split(interval, best_position(interval->start() + 1, upper)));
+      u32 lower = std::max(interval->start(), last_use_before(interval, upper)) + 1;
+      push(split(interval, std::min((leaving_position(lower, upper) + 1) & ~1u, upper)));
     }
     evict_from(best, interval);
   }
@@ -280,8 +288,7 @@ class LinearScan {
       return;
     }
     u32 lower = std::max(interval->start() + 1, last_use_before(interval, position_) + 1);
-    u32 at = best_position(lower, position_);
-    Interval* rest = split(interval, at);
+    Interval* rest = split(interval, leaving_position(lower, position_));
     spill(rest);
     reload(rest, position_);
   }
@@ -307,6 +314,13 @@ class LinearScan {
       }
     }
     return best;
+  }
+
+  // Where a value leaves its register: outside of loops if possible, and as soon as it is not used any more. If it goes to memory that may be
+  // between an instruction's uses and its results: it has been stored before.
+  u32 leaving_position(u32 lower, u32 upper) const {
+    u32 at = best_position(lower, upper);
+    return at == upper ? std::min(lower, upper) : at;
   }
 
   const LBlock* block_before(u32 position) const {

@@ -8,7 +8,7 @@ namespace gs::jit::backend {
 // What `leave_region` says: where to go on, with the pinned and argument registers as the register file has them.
 struct Continuation {
   u64 target;
-  u64 returns_directly;  // not 0: call it, and return with edx = 1
+  u64 returns_directly;  // not 0: call it, and return with the carry flag set
 };
 
 // Addresses of C functions. `vm` is what the pinned register holds.

@@ -332,12 +332,10 @@ void Emitter::emit(Instr* i) {
     case Form::kInterpret: return emit_call(i);
     case Form::kReturn:
       load_constant(kRax, u64(i->immediate));
-      if (t_.direct) load_constant(kRdx, 1);
-      return emit_epilogue();
+      return emit_epilogue(t_.direct != nullptr);
     case Form::kReturnDirect:
       move_fixed_uses(i);
-      a_.xor_(x86::edx, x86::edx);
-      return emit_epilogue();
+      return emit_epilogue(false);
     default: return emit_arithmetic(i);
   }
 }

@@ -68,12 +68,13 @@ void Emitter::emit_add(Instr* i) {
   } else if (a.place == i->def().place) {
     a_.emit(Inst::kIdAdd, d, source(b));
   } else if (b.place == i->def().place) {
-    a_.add(d, gp(reg_of(a)));
-  } else if (b.place.is_register()) {
+    a_.emit(Inst::kIdAdd, d, source(a));
+  } else if (a.place.is_register() && b.place.is_register()) {
     a_.lea(d, x86::ptr(gp(reg_of(a)), gp(reg_of(b))));
   } else {
-    a_.mov(d, gp(reg_of(a)));
-    a_.emit(Inst::kIdAdd, d, source(b));
+    bool starts_as_a = a.place.is_register() || !b.place.is_register();
+    move(starts_as_a ? a.place : b.place, i->def().place);
+    a_.emit(Inst::kIdAdd, d, source(starts_as_a ? b : a));
   }
 }
 

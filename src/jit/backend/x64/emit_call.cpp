@@ -16,8 +16,8 @@ u32 wanted_operand(const ir::Node* call) { return u32(call->imm); }
 
 }  // namespace
 
-void Emitter::enter_callee_frame(i64 base) {
-  if (base) a_.lea(x86::r13, x86::ptr(x86::r13, i32(base * 8)));
+void Emitter::move_base(i64 slots) {
+  if (slots) a_.lea(x86::r13, x86::ptr(x86::r13, i32(slots * 8)));
 }
 
 void Emitter::emit_call(Instr* i) {
@@ -41,7 +41,7 @@ void Emitter::emit_call(Instr* i) {
       return move_fixed_results(i);
     case Form::kCallGeneric: {
       const ir::SnapshotFrame& frame = innermost(i);
-      enter_callee_frame(frame.base);
+      move_base(frame.base);
       a_.mov(x86::r15, imm(u64(frame.prototype)));
       a_.mov(x86::edi, imm(frame.pc));
       a_.call(pool_.word(t_.entries.call));
@@ -59,7 +59,7 @@ void Emitter::emit_call(Instr* i) {
     }
     case Form::kCallDirect: {
       move_fixed_uses(i);
-      enter_callee_frame(i64(n->aux) + kFrameHeader);
+      move_base(i64(n->aux) + kFrameHeader);
       auto* target = reinterpret_cast<const ir::DirectTarget*>(n->imm);
       if (target == t_.direct) {
         a_.call(direct_entry_);
@@ -67,10 +67,9 @@ void Emitter::emit_call(Instr* i) {
         a_.mov(x86::r10, imm(u64(&target->code)));
         a_.call(x86::qword_ptr(x86::r10));
       }
-      a_.mov(x86::r13, saved_base);
+      move_base(-(i64(n->aux) + kFrameHeader));  // a lea: it leaves the flag
       Cold& cold = defer(i);
-      a_.test(x86::edx, x86::edx);
-      a_.jne(cold.entry);
+      a_.jc(cold.entry);
       a_.bind(cold.back);
       return move_fixed_results(i);
     }
@@ -82,7 +81,7 @@ void Emitter::emit_call(Instr* i) {
   Cold& cold = defer(i);
   Label again = a_.newLabel();
   a_.bind(again);
-  enter_callee_frame(frame.base);
+  move_base(frame.base);
   a_.mov(x86::r14, imm(next));
   a_.mov(x86::r15, imm(u64(frame.prototype)));
   a_.mov(x86::rdi, x86::qword_ptr(x86::r14, -8));
@@ -99,7 +98,8 @@ void Emitter::emit_call(Instr* i) {
 // The error goes through the frame that called: it is unwound by the runtime.
 void Emitter::pass_error(Instr* i) {
   const ir::SnapshotFrame& frame = innermost(i);
-  enter_callee_frame(frame.base);
+  if (t_.direct) a_.mov(x86::r10, x86::r13);
+  move_base(frame.base);
   a_.mov(x86::r15, imm(u64(frame.prototype)));
   a_.mov(x86::r14, imm(t_.instruction_address(t_.context, frame.prototype, frame.pc + 1)));
   if (!error_tail_.isValid()) error_tail_ = a_.newLabel();

@@ -120,7 +120,7 @@ class Emitter {
   void emit_store(Instr* i);
   void emit_allocate(Instr* i);
   void emit_call(Instr* i);
-  void enter_callee_frame(i64 base);
+  void move_base(i64 slots);
   void jump_if(Condition c, Label to);
 
   // --- cold halves
@@ -139,7 +139,7 @@ class Emitter {
   // --- entries (entry.cpp)
   void emit_entries();
   void emit_prologue();
-  void emit_epilogue();
+  void emit_epilogue(bool sets_carry);
   void emit_stack_checks(Label otherwise);
   void emit_loop_entry();
   void emit_generic_entry();

@@ -92,7 +92,7 @@ void emit_adapter(x86::Assembler& a, ConstantPool& pool, const ir::DirectTarget&
   std::vector<Reg> registers;
   if (!direct_registers(direct.parameters, registers)) return;
   ValueCode values(a, pool, target);
-  a.sub(x86::rsp, imm(8));
+  a.push(x86::r13);
   for (usize k = 0; k < registers.size(); k++) {
     Reg boxed = class_of(registers[k]) == RegClass::kVector ? Reg(kR10) : registers[k];
     values.box(direct.parameters[k], registers[k], boxed);
@@ -101,8 +101,8 @@ void emit_adapter(x86::Assembler& a, ConstantPool& pool, const ir::DirectTarget&
   a.mov(x86::r15, imm(direct.prototype_address));
   a.mov(x86::r10, imm(u64(direct.generic_code)));
   a.call(x86::qword_ptr(x86::r10));
-  a.add(x86::rsp, imm(8));
-  a.mov(x86::edx, imm(1));
+  a.pop(x86::r13);
+  a.stc();
   a.ret();
 }
 
@@ -122,9 +122,12 @@ void Emitter::emit_prologue() {
   if (f_.has_frame_base_slot) a_.mov(slot(0), x86::r13);
 }
 
-void Emitter::emit_epilogue() {
+// The carry flag says how a direct call ended; moving the stack pointer clears it.
+void Emitter::emit_epilogue(bool sets_carry) {
   if (f_.uses_frame_pointer) a_.mov(x86::rbp, slot(u32(t_.region->saved_frame_pointer)));
   if (frame_bytes_) a_.add(x86::rsp, imm(frame_bytes_));
+  if (sets_carry) a_.stc();
+  if (t_.direct && !sets_carry && !frame_bytes_) a_.clc();
   a_.ret();
 }
 
@@ -190,13 +193,12 @@ void Emitter::emit_wrapper() {
   for (usize k = 0; k < registers.size(); k++) values.unbox(t_.direct->parameters[k], frame_slot(i64(k)), registers[k], bail_);
   a_.call(direct_entry_);
   Label done = a_.newLabel();
-  a_.test(x86::edx, x86::edx);
-  a_.jne(done);
+  a_.jc(done);
   values.box(t_.direct->result, t_.direct->result.type == ir::Type::F64 ? Reg(kXmm0) : Reg(kRax), kRax);
   a_.mov(frame_slot(-2), x86::rax);
   a_.mov(x86::eax, imm(1));
   a_.bind(done);
-  emit_epilogue();
+  emit_epilogue(false);
 }
 
 // Nil for the arguments that were not given.
@@ -249,10 +251,10 @@ void Emitter::emit_error_tail() {
     a_.jmp(pool_.word(t_.entries.unwind));
     return;
   }
-  a_.sub(x86::rsp, imm(8));
+  a_.push(x86::r10);
   a_.call(pool_.word(t_.entries.unwind));
-  a_.add(x86::rsp, imm(8));
-  a_.mov(x86::edx, imm(1));
+  a_.pop(x86::r13);
+  a_.stc();
   a_.ret();
 }
 

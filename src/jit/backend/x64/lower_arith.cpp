@@ -82,7 +82,7 @@ void Lowering::add_int(Node* n, Node* a, Node* b, i64 sign) {
   }
   Instr* i = add(Form::kAdd);
   i->add_def(result(n));
-  i->add_use(has_immediate ? any(a) : use(a));
+  i->add_use(any(a));
   if (has_immediate) {
     i->rhs = Rhs::kImmediate;
     i->immediate = value * sign;

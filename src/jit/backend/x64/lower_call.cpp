@@ -95,7 +95,6 @@ void Lowering::call_direct(Node* n) {
   for (const Operand& o : in_registers) i->add_use(o);
   i->exits_late = true;
   if (n->type != Type::Boxed) i->exit = exit_at(n, true, n->aux);
-  f_.has_frame_base_slot = true;
 }
 
 void Lowering::lower_call(Node* n) {

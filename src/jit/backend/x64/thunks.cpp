@@ -57,11 +57,13 @@ class ThunkEmitter {
     a_.mov(x86::rsi, x86::r13);
     a_.mov(x86::rdx, x86::qword_ptr(x86::rbx, kRegion));
     a_.mov(x86::ecx, x86::dword_ptr(x86::rbx, kExit));
+    a_.mov(x86::qword_ptr(x86::rbx, kExit), x86::r13);  // read: the word now keeps the base
     a_.mov(x86::r8, x86::rbx);
     a_.and_(x86::rsp, imm(-16));
     a_.call(pool_.word(function));
     a_.mov(x86::r10, x86::rax);
     a_.mov(x86::r11, x86::rdx);
+    a_.mov(x86::r9, x86::qword_ptr(x86::rbx, kExit));
     // The caller's frame pointer and stack.
     Label unsaved = a_.newLabel(), directly = a_.newLabel();
     a_.mov(x86::rcx, x86::qword_ptr(x86::rbx, kRegion));
@@ -80,10 +82,10 @@ class ThunkEmitter {
     a_.jnz(directly);
     a_.jmp(x86::r10);
     a_.bind(directly);
-    a_.sub(x86::rsp, imm(8));
+    a_.push(x86::r9);
     a_.call(x86::r10);
-    a_.add(x86::rsp, imm(8));
-    a_.mov(x86::edx, imm(1));
+    a_.pop(x86::r13);
+    a_.stc();
     a_.ret();
     return at;
   }
