@@ -1,13 +1,21 @@
 // A strict decoder (RFC 8259: UTF-8, no lone surrogates) without recursion: open arrays keep their elements, open
-// objects their table and current key, on one stack of values.
+// objects their keys and values, on one stack of values.
+//
+// Documents repeat themselves. After a key the decoder expects the key that followed it the last time, which then costs a
+// comparison instead of a look-up; and objects with the keys of an earlier one are made in one go of its shape.
 #include "stdlib/json/decoder.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstdio>
+#include <cstring>
 #include <vector>
 
 #include "base/utf8.hpp"
 #include "prim/number_text.hpp"
 #include "stdlib/json/encoder.hpp"
+#include "vm/heap/heap.hpp"
+#include "vm/object/shape.hpp"
 
 namespace gs::stdlib {
 
@@ -23,6 +31,17 @@ struct StringBytes {
   }
 };
 constexpr StringBytes kStringBytes;
+
+// The first of eight bytes that may end a run of plain ones, by its bit 7; 0: none does. Bytes after it may be marked wrongly.
+u64 special_bytes(const char* p) {
+  constexpr u64 kOnes = 0x0101010101010101, kHighs = kOnes << 7;
+  u64 bytes;
+  std::memcpy(&bytes, p, sizeof bytes);
+  const u64 quotes = bytes ^ kOnes * '"', backslashes = bytes ^ kOnes * '\\';
+  const u64 below_space = (bytes - kOnes * 0x20) & ~bytes;
+  const u64 is_quote = (quotes - kOnes) & ~quotes, is_backslash = (backslashes - kOnes) & ~backslashes;
+  return (bytes | below_space | is_quote | is_backslash) & kHighs;
+}
 
 bool is_digit(char c) { return u8(c - '0') < 10; }
 
@@ -53,7 +72,7 @@ class Decoder {
  private:
   struct Level {
     bool is_array;
-    usize base;  // in values_: of an array's elements, of an object's table and key
+    usize base;  // in values_: of an array's elements, of an object's keys and values
   };
   enum class Next : u8 { kFailed, kValue, kDone };
 
@@ -104,7 +123,7 @@ class Decoder {
   Next end_value(Value& value) {
     while (!levels_.empty()) {
       const Level level = levels_.back();
-      if (!(level.is_array ? values_.push(value) : set_field(level, value))) return Next::kFailed;
+      if (!values_.push(value)) return Next::kFailed;
       skip_space();
       if (take(',')) return level.is_array || decode_key() ? Next::kValue : Next::kFailed;
       if (!take(level.is_array ? ']' : '}')) return unexpected(), Next::kFailed;
@@ -129,8 +148,6 @@ class Decoder {
   bool open_object(Value& value) {
     if (!push_level(false)) return false;
     p_++;
-    Table* table = vm_.table();
-    if (!table || !values_.push(Value::table(table))) return false;
     skip_space();
     return take('}') ? close(levels_.back(), value) : decode_key();
   }
@@ -139,29 +156,75 @@ class Decoder {
   bool decode_key() {
     skip_space();
     if (p_ == end_ || *p_ != '"') return unexpected();
-    Value key;
-    if (!decode_string(key) || !values_.push(key)) return false;
+    Successor& successor = successors_[(reinterpret_cast<u64>(last_key_) >> 4) % kSuccessors];
+    if (successor.key == last_key_ && successor.next && take_key(*successor.next)) {
+      last_key_ = successor.next;
+    } else {
+      Value key;
+      const char* start = p_;
+      if (!decode_string(key)) return false;
+      const bool is_plain = usize(p_ - start) == key.as_string()->length + 2;
+      if (is_plain) successor = {last_key_, key.as_string()};
+      last_key_ = key.as_string();
+    }
+    if (!values_.push(Value::string(last_key_))) return false;
     skip_space();
     return take(':') || unexpected();
   }
 
-  bool set_field(const Level& level, Value value) {
-    Table* table = values_[level.base].as_table();
-    String* key = values_[level.base + 1].as_string();
-    return table_set_string(vm_, table, key, value) && values_.resize(level.base + 1);
+  // At a quote: takes the string if it is this one, written without escapes.
+  bool take_key(const String& key) {
+    const usize length = key.length;
+    if (usize(end_ - p_) < length + 2 || p_[length + 1] != '"') return false;
+    if (std::memcmp(p_ + 1, key.data, length) != 0) return false;
+    p_ += length + 2;
+    return true;
   }
 
   bool close(Level level, Value& value) {
-    if (level.is_array) {
-      Table* table = vm_.table();
-      if (!table) return false;
-      if (!table_init_array(vm_, table, values_.data() + level.base, values_.size() - level.base)) return false;
-      value = Value::table(table);
-    } else {
-      value = values_[level.base];
-    }
+    const usize count = values_.size() - level.base;
+    Table* table = level.is_array ? vm_.table() : make_object(values_.data() + level.base, u32(count / 2));
+    if (!table) return false;
+    if (level.is_array && !table_init_array(vm_, table, values_.data() + level.base, count)) return false;
+    value = Value::table(table);
     levels_.pop_back();
     return values_.resize(level.base);
+  }
+
+  // The table of so many keys, each followed by its value. Null = raised.
+  Table* make_object(const Value* pairs, u32 count) {
+    const bool may_share = count > 0 && count <= kMaxInlineFields;
+    Shape*& known = shapes_[may_share ? shape_index(pairs, count) : 0];
+    if (may_share && known && fits(*known, pairs, count)) {
+      Table* table = new_table_of_shape(vm_, known);
+      if (!table) return nullptr;
+      for (u32 i = 0; i < count; i++) table->slots[i] = pairs[2 * i + 1];
+      vm_.heap().barrier(table);
+      return table;
+    }
+    Table* table = vm_.table(0, std::min(count, kMaxInlineFields));
+    for (u32 i = 0; table && i < count; i++) {
+      if (!table_set_string(vm_, table, pairs[2 * i].as_string(), pairs[2 * i + 1])) return nullptr;
+    }
+    const bool is_regular = table && may_share && !table->shape->is_dictionary() &&
+                            table->shape->field_count == count && table->shape->inline_capacity >= count;
+    if (is_regular) known = table->shape;
+    return table;
+  }
+
+  static usize shape_index(const Value* pairs, u32 count) {
+    const u64 first = reinterpret_cast<u64>(pairs[0].as_string());
+    const u64 last = reinterpret_cast<u64>(pairs[2 * (count - 1)].as_string());
+    return usize((first >> 4) + (last >> 4) * 7 + count) % kShapes;
+  }
+
+  // Whether the shape has just these keys, in this order; fields that are nil are not there.
+  static bool fits(const Shape& shape, const Value* pairs, u32 count) {
+    if (shape.field_count != count) return false;
+    for (u32 i = 0; i < count; i++) {
+      if (shape.keys[i] != pairs[2 * i].as_string() || pairs[2 * i + 1].is_nil()) return false;
+    }
+    return true;
   }
 
   bool decode_word(std::string_view word, Value meaning, Value& value) {
@@ -181,6 +244,7 @@ class Decoder {
 
   bool decode_number(Value& value) {
     const char* start = p_;
+    if (decode_short_int(value)) return true;
     take('-');
     if (!(take('0') || skip_digits())) return false;
     if (take('.') && !skip_digits()) return false;
@@ -194,11 +258,30 @@ class Decoder {
     return !value.is_raised();
   }
 
+  // At most 14 digits that nothing of a longer number follows; else p_ stays.
+  bool decode_short_int(Value& value) {
+    constexpr usize kMostDigits = 14;
+    if (usize(end_ - p_) <= kMostDigits + 1) return false;
+    const char* p = p_ + (*p_ == '-');
+    const char* first = p;
+    i64 number = 0;
+    while (is_digit(*p) && p < first + kMostDigits) number = number * 10 + (*p++ - '0');
+    if (p == first || (*first == '0' && p > first + 1)) return false;
+    if (is_digit(*p) || *p == '.' || (*p | 0x20) == 'e') return false;
+    if (number == 0 && first != p_) return false;
+    value = Value::small_int(first != p_ ? -number : number);
+    p_ = p;
+    return true;
+  }
+
   // ---- strings
 
   // Moves on to the quote, backslash or wrong byte that ends a run.
   bool skip_plain() {
     for (;;) {
+      u64 special = 0;
+      while (end_ - p_ >= 8 && (special = special_bytes(p_)) == 0) p_ += 8;
+      p_ += special ? std::countr_zero(special) / 8 : 0;
       while (p_ < end_ && !kStringBytes.is_special[u8(*p_)]) p_++;
       if (p_ == end_) return fail("unterminated string");
       if (is_ascii(*p_)) return u8(*p_) >= 0x20 || fail("control character in string");
@@ -279,6 +362,16 @@ class Decoder {
   RootedValues values_;
   StringBuilder text_;
   std::vector<Level> levels_;
+
+  // The key that followed `key` the last time. On the native stack, so the collector sees them.
+  struct Successor {
+    String* key = nullptr;
+    String* next = nullptr;
+  };
+  static constexpr usize kSuccessors = 128, kShapes = 64;
+  Successor successors_[kSuccessors];
+  Shape* shapes_[kShapes] = {};
+  String* last_key_ = nullptr;
   const char* error_ = nullptr;
   const char* error_at_ = nullptr;
 };
