@@ -10,6 +10,28 @@ using namespace vm;
 
 namespace {
 
+Output output_to(Vm& vm, StringBuilder& out) {
+  const auto room = [&out](usize count) { return out.reserve(count); };
+  const auto filled = [&vm, &out](usize count) {
+    out.advance(count);
+    return vm.check_limits();
+  };
+  return {room, filled};
+}
+
+constexpr usize kLargeText = 1 << 16;
+
+// Straight into a string of the length that the data claims: for large texts, copies and fresh memory are what costs. Nil if the
+// claim is wrong or the data bad.
+Value decode_large(Vm& vm, std::string_view data) {
+  char* bytes;
+  String* text = new_string_buffer(vm, claimed_length(data), bytes);
+  if (!text) return Value::raised();
+  const bool is_right = inflate_exactly(data, bytes, text->length, [&vm] { return vm.check_limits(); });
+  if (vm.is_raising()) return Value::raised();
+  return is_right ? Value::string(text) : Value::nil();
+}
+
 constexpr const char* kContainerNames[] = {"deflate", "zlib", "gzip"};
 
 /// compress.gzipEncode(s [, level])
@@ -32,11 +54,7 @@ Value compress_encode(Vm& vm, Args args) {
   if (args.has(1) && (level < 1 || level > 9)) return bad_argument(vm, args, 1, "level out of range");
   StringBuilder out(vm);
   std::string error;
-  auto consume = [&](std::string_view piece) {
-    out.append(piece);
-    return !out.failed() && vm.check_limits();
-  };
-  if (deflate_text(text, kContainer, int(level), consume, error)) return out.finish_value();
+  if (deflate_text(text, kContainer, int(level), output_to(vm, out), error)) return out.finish_value();
   return error.empty() ? Value::raised() : vm.raise_out_of_memory();
 }
 
@@ -56,13 +74,13 @@ template <Container kContainer>
 Value compress_decode(Vm& vm, Args args) {
   std::string_view data;
   if (!arg_string(vm, args, 0, data)) return Value::raised();
+  if (kContainer == Container::kGzip && claimed_length(data) > kLargeText) {
+    Value text = decode_large(vm, data);
+    if (!text.is_nil()) return text;
+  }
   StringBuilder out(vm);
   std::string error;
-  auto consume = [&](std::string_view piece) {
-    out.append(piece);
-    return !out.failed() && vm.check_limits();
-  };
-  if (inflate_text(data, kContainer, consume, error)) return out.finish_value();
+  if (inflate_text(data, kContainer, output_to(vm, out), error)) return out.finish_value();
   if (error.empty()) return Value::raised();
   return vm.failure(std::string(kContainerNames[usize(kContainer)]) + ": " + error);
 }
@@ -75,8 +93,6 @@ constexpr NativeRow kRows[] = {
 
 }  // namespace
 
-bool install_compress(Vm& vm) {
-  return vm.register_library("compress", kRows) != nullptr;
-}
+bool install_compress(Vm& vm) { return vm.register_library("compress", kRows) != nullptr; }
 
 }  // namespace gs::stdlib

@@ -3,24 +3,23 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace gs::stdlib {
 
 namespace {
 
-constexpr usize kPiece = 1 << 16;
+constexpr usize kLargestPiece = 1 << 17;
 
 int window_bits(Container container) {
   constexpr int kWindow = 15;
   return container == Container::kRaw ? -kWindow : container == Container::kGzip ? kWindow + 16 : kWindow;
 }
 
-// Runs the text through `step` (deflate or inflate) until it says Z_STREAM_END. The result: that, Z_OK if the consumer
-// stopped, Z_BUF_ERROR if the input ended early, or zlib's error.
+// Runs the text through `step` (deflate or inflate) until it says Z_STREAM_END. The result: that, Z_OK if the output
+// stopped it, Z_BUF_ERROR if the input ended early, or zlib's error.
 template <typename Step>
-int pump(z_stream& stream, std::string_view text, const PieceConsumer& consume, Step step) {
-  auto buffer = std::make_unique<char[]>(kPiece);
+int pump(z_stream& stream, std::string_view text, const Output& output, Step step) {
+  const usize piece = std::clamp<usize>(text.size() * 4, 256, kLargestPiece);
   for (;;) {
     if (stream.avail_in == 0) {
       usize count = std::min<usize>(text.size(), 1u << 30);
@@ -28,11 +27,12 @@ int pump(z_stream& stream, std::string_view text, const PieceConsumer& consume, 
       stream.avail_in = uInt(count);
       text.remove_prefix(count);
     }
-    stream.next_out = reinterpret_cast<Bytef*>(buffer.get());
-    stream.avail_out = kPiece;
+    stream.next_out = reinterpret_cast<Bytef*>(output.room(piece));
+    if (!stream.next_out) return Z_OK;
+    stream.avail_out = uInt(piece);
     int result = step(stream, text.empty());
-    usize produced = kPiece - stream.avail_out;
-    if (produced && !consume({buffer.get(), produced})) return Z_OK;
+    usize produced = piece - stream.avail_out;
+    if (produced && !output.filled(produced)) return Z_OK;
     if (result == Z_OK || (result == Z_BUF_ERROR && (produced || !text.empty()))) continue;
     return result;
   }
@@ -40,8 +40,7 @@ int pump(z_stream& stream, std::string_view text, const PieceConsumer& consume, 
 
 }  // namespace
 
-bool deflate_text(std::string_view text, Container container, int level, const PieceConsumer& consume,
-                  std::string& error) {
+bool deflate_text(std::string_view text, Container container, int level, const Output& output, std::string& error) {
   z_stream stream{};
   constexpr int kMemoryLevel = 8;
   if (deflateInit2(&stream, level, Z_DEFLATED, window_bits(container), kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK) {
@@ -49,21 +48,47 @@ bool deflate_text(std::string_view text, Container container, int level, const P
     return false;
   }
   int result =
-      pump(stream, text, consume, [](z_stream& s, bool last) { return ::deflate(&s, last ? Z_FINISH : Z_NO_FLUSH); });
+      pump(stream, text, output, [](z_stream& s, bool last) { return ::deflate(&s, last ? Z_FINISH : Z_NO_FLUSH); });
   deflateEnd(&stream);
   return result == Z_STREAM_END;
 }
 
-bool inflate_text(std::string_view data, Container container, const PieceConsumer& consume, std::string& error) {
+bool inflate_text(std::string_view data, Container container, const Output& output, std::string& error) {
   z_stream stream{};
   if (inflateInit2(&stream, window_bits(container)) != Z_OK) {
     error = "out of memory";
     return false;
   }
-  int result = pump(stream, data, consume, [](z_stream& s, bool) { return ::inflate(&s, Z_NO_FLUSH); });
+  int result = pump(stream, data, output, [](z_stream& s, bool) { return ::inflate(&s, Z_NO_FLUSH); });
   if (result != Z_STREAM_END && result != Z_OK) error = stream.msg ? stream.msg : "unexpected end of data";
   inflateEnd(&stream);
   return result == Z_STREAM_END;
+}
+
+usize claimed_length(std::string_view data) {
+  constexpr usize kShortest = 20, kCredibleRatio = 32;
+  if (data.size() < kShortest) return 0;
+  usize length = 0;
+  for (usize i = 4; i > 0; --i) length = length << 8 | u8(data[data.size() - 5 + i]);
+  return length / kCredibleRatio <= data.size() ? length : 0;
+}
+
+bool inflate_exactly(std::string_view data, char* bytes, usize size, const std::function<bool()>& go_on) {
+  z_stream stream{};
+  if (data.size() >= 1u << 30 || inflateInit2(&stream, window_bits(Container::kGzip)) != Z_OK) return false;
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(data.data()));
+  stream.avail_in = uInt(data.size());
+  int result = Z_OK;
+  for (usize at = 0; result == Z_OK && at <= size && go_on();) {
+    const usize piece = std::min(size - at, kLargestPiece * 8);
+    stream.next_out = reinterpret_cast<Bytef*>(bytes + at);
+    stream.avail_out = uInt(piece);
+    result = ::inflate(&stream, Z_NO_FLUSH);
+    at += piece - stream.avail_out;
+  }
+  const bool is_exact = result == Z_STREAM_END && stream.total_out == size;
+  inflateEnd(&stream);
+  return is_exact;
 }
 
 }  // namespace gs::stdlib

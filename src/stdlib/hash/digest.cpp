@@ -1,22 +1,20 @@
 #include "stdlib/hash/digest.hpp"
 
-#include <array>
-#include <bit>
 #include <cstring>
 
 namespace gs::stdlib {
 
-namespace {
+const u32 Md5::kInitial[] = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
+const u32 Sha1::kInitial[] = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0};
+const u32 Sha256::kInitial[] = {
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+};
+const u64 Sha512::kInitial[] = {
+    0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
+    0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
+};
 
-template <typename Word>
-Word load_word(const char* bytes, bool big_endian) {
-  Word word = 0;
-  for (u32 i = 0; i < sizeof(Word); i++) {
-    u32 shift = 8 * (big_endian ? u32(sizeof(Word)) - 1 - i : i);
-    word |= Word(u8(bytes[i])) << shift;
-  }
-  return word;
-}
+namespace {
 
 template <typename Word>
 void store_word(char* bytes, Word word, bool big_endian) {
@@ -26,30 +24,11 @@ void store_word(char* bytes, Word word, bool big_endian) {
   }
 }
 
-constexpr std::array<u32, 256> make_crc_table() {
-  std::array<u32, 256> table{};
-  for (u32 i = 0; i < 256; i++) {
-    u32 crc = i;
-    for (int bit = 0; bit < 8; bit++) crc = crc & 1 ? crc >> 1 ^ 0xedb88320u : crc >> 1;
-    table[i] = crc;
-  }
-  return table;
-}
-
-constexpr std::array<u32, 256> kCrcTable = make_crc_table();
-
 }  // namespace
 
 template <typename Algorithm>
 Digest<Algorithm>::Digest() {
   std::memcpy(state_, Algorithm::kInitial, sizeof state_);
-}
-
-template <typename Algorithm>
-void Digest<Algorithm>::mix_block(const char* bytes) {
-  Word block[16];
-  for (u32 i = 0; i < 16; i++) block[i] = load_word<Word>(bytes + i * sizeof(Word), Algorithm::kBigEndian);
-  Algorithm::mix(state_, block);
 }
 
 template <typename Algorithm>
@@ -61,9 +40,11 @@ void Digest<Algorithm>::update(std::string_view bytes) {
     std::memcpy(pending_ + held, bytes.data(), taken);
     bytes.remove_prefix(taken);
     if (held + taken < kBlockBytes) return;
-    mix_block(pending_);
+    Algorithm::mix_blocks(state_, pending_, 1);
   }
-  for (; bytes.size() >= kBlockBytes; bytes.remove_prefix(kBlockBytes)) mix_block(bytes.data());
+  const usize blocks = bytes.size() / kBlockBytes;
+  if (blocks > 0) Algorithm::mix_blocks(state_, bytes.data(), blocks);
+  bytes.remove_prefix(blocks * kBlockBytes);
   std::memcpy(pending_, bytes.data(), bytes.size());
 }
 
@@ -75,13 +56,13 @@ std::string Digest<Algorithm>::finish() {
   pending_[held++] = char(0x80);
   if (held > kBlockBytes - kLengthBytes) {
     std::memset(pending_ + held, 0, kBlockBytes - held);
-    mix_block(pending_);
+    Algorithm::mix_blocks(state_, pending_, 1);
     held = 0;
   }
   std::memset(pending_ + held, 0, kBlockBytes - held);
   usize length_at = Algorithm::kBigEndian ? kBlockBytes - 8 : kBlockBytes - kLengthBytes;
   store_word<u64>(pending_ + length_at, bits, Algorithm::kBigEndian);
-  mix_block(pending_);
+  Algorithm::mix_blocks(state_, pending_, 1);
   std::string out(Algorithm::kDigestBytes, '\0');
   for (u32 i = 0; i < Algorithm::kStateWords; i++) {
     store_word<Word>(out.data() + i * sizeof(Word), state_[i], Algorithm::kBigEndian);
@@ -106,12 +87,6 @@ HmacSha256::HmacSha256(std::string_view key) {
 std::string HmacSha256::finish() {
   outer_.update(inner_.finish());
   return outer_.finish();
-}
-
-u32 crc32_update(u32 crc, std::string_view bytes) {
-  crc = ~crc;
-  for (char c : bytes) crc = crc >> 8 ^ kCrcTable[(crc ^ u8(c)) & 0xff];
-  return ~crc;
 }
 
 }  // namespace gs::stdlib

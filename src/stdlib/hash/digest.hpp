@@ -9,34 +9,35 @@
 
 namespace gs::stdlib {
 
-// What tells the algorithms apart. Word: u32 or u64; a block is 16 words.
+// What tells the algorithms apart. Word: u32 or u64; a block is 16 words. Blocks are mixed into the state by OpenSSL where the
+// build has it (rounds/openssl), else by code of our own (rounds/portable).
 struct Md5 {
   using Word = u32;
   static constexpr u32 kStateWords = 4, kDigestBytes = 16;
   static constexpr bool kBigEndian = false;
   static const Word kInitial[kStateWords];
-  static void mix(Word* state, const Word* block);
+  static void mix_blocks(Word* state, const char* bytes, usize count);
 };
 struct Sha1 {
   using Word = u32;
   static constexpr u32 kStateWords = 5, kDigestBytes = 20;
   static constexpr bool kBigEndian = true;
   static const Word kInitial[kStateWords];
-  static void mix(Word* state, const Word* block);
+  static void mix_blocks(Word* state, const char* bytes, usize count);
 };
 struct Sha256 {
   using Word = u32;
   static constexpr u32 kStateWords = 8, kDigestBytes = 32;
   static constexpr bool kBigEndian = true;
   static const Word kInitial[kStateWords];
-  static void mix(Word* state, const Word* block);
+  static void mix_blocks(Word* state, const char* bytes, usize count);
 };
 struct Sha512 {
   using Word = u64;
   static constexpr u32 kStateWords = 8, kDigestBytes = 64;
   static constexpr bool kBigEndian = true;
   static const Word kInitial[kStateWords];
-  static void mix(Word* state, const Word* block);
+  static void mix_blocks(Word* state, const char* bytes, usize count);
 };
 
 template <typename Algorithm>
@@ -50,7 +51,6 @@ class Digest {
 
  private:
   using Word = typename Algorithm::Word;
-  void mix_block(const char* bytes);
 
   Word state_[Algorithm::kStateWords];
   u64 length_ = 0;  // bytes so far
@@ -75,7 +75,7 @@ class HmacSha256 {
   Digest<Sha256> inner_, outer_;
 };
 
-// IEEE polynomial; `crc` is the result for what came before, 0 at the start.
+// IEEE polynomial (crc/zlib, or crc/portable); `crc` is the result for what came before, 0 at the start.
 u32 crc32_update(u32 crc, std::string_view bytes);
 
 }  // namespace gs::stdlib

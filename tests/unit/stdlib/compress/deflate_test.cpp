@@ -6,16 +6,21 @@
 namespace gs::stdlib {
 namespace {
 
+Output output_to(std::string& out) {
+  static std::string piece;
+  return {[](usize count) { return piece.assign(count, '\0').data(); },
+          [&out](usize count) { return out.append(piece, 0, count), true; }};
+}
+
 std::string pack(std::string_view text, Container container, int level = kDefaultLevel) {
   std::string out, error;
-  EXPECT_TRUE(
-      deflate_text(text, container, level, [&](std::string_view piece) { return out.append(piece), true; }, error));
+  EXPECT_TRUE(deflate_text(text, container, level, output_to(out), error));
   return out;
 }
 
 bool unpack(std::string_view data, Container container, std::string& out, std::string& error) {
   out.clear();
-  return inflate_text(data, container, [&](std::string_view piece) { return out.append(piece), true; }, error);
+  return inflate_text(data, container, output_to(out), error);
 }
 
 TEST(Deflate, GoesBothWays) {
@@ -28,6 +33,24 @@ TEST(Deflate, GoesBothWays) {
       EXPECT_EQ(out, text);
     }
   }
+}
+
+TEST(Deflate, InflatesIntoWhatGzipClaims) {
+  const std::string text(300000, 'x');
+  std::string packed = pack("some text", Container::kGzip);
+  EXPECT_EQ(claimed_length(packed), 9u);
+  EXPECT_EQ(claimed_length("short"), 0u);
+  std::string room(9, '\0');
+  const auto always = [] { return true; };
+  EXPECT_TRUE(inflate_exactly(packed, room.data(), 9, always));
+  EXPECT_EQ(room, "some text");
+  EXPECT_FALSE(inflate_exactly(packed, room.data(), 8, always));
+  EXPECT_FALSE(inflate_exactly(packed, room.data(), 9, [] { return false; }));
+  room.resize(1000);
+  EXPECT_FALSE(inflate_exactly(packed, room.data(), 1000, always));
+  EXPECT_FALSE(inflate_exactly(packed.substr(0, 20), room.data(), 9, always));
+  packed = pack(text, Container::kGzip);
+  EXPECT_EQ(claimed_length(packed), 0u);  // hardly credible
 }
 
 TEST(Deflate, FindsBadData) {
@@ -43,11 +66,17 @@ TEST(Deflate, FindsBadData) {
   EXPECT_FALSE(error.empty());
 }
 
-TEST(Deflate, StopsWhenTheConsumerDoes) {
+TEST(Deflate, StopsWhenTheOutputDoes) {
   std::string packed = pack(std::string(1 << 24, 'x'), Container::kZlib), error;
   int pieces = 0;
-  EXPECT_FALSE(inflate_text(packed, Container::kZlib, [&](std::string_view) { return ++pieces < 3; }, error));
+  std::string room;
+  const Output output{[&](usize count) { return room.assign(count, '\0').data(); },
+                      [&](usize) { return ++pieces < 3; }};
+  EXPECT_FALSE(inflate_text(packed, Container::kZlib, output, error));
   EXPECT_EQ(pieces, 3);
+  EXPECT_TRUE(error.empty());
+  const Output none{[](usize) { return nullptr; }, [](usize) { return true; }};
+  EXPECT_FALSE(inflate_text(packed, Container::kZlib, none, error));
   EXPECT_TRUE(error.empty());
 }
 

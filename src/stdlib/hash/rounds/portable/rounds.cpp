@@ -1,15 +1,13 @@
-// The compression functions of the digests.
+// The compression functions of the digests, for builds without OpenSSL.
 #include <bit>
 
 #include "stdlib/hash/digest.hpp"
 
 namespace gs::stdlib {
 
-// ---- MD5
-
-const u32 Md5::kInitial[] = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
-
 namespace {
+
+// ---- MD5
 
 // The integer parts of 2^32 |sin i|.
 constexpr u32 kMd5Constants[64] = {
@@ -24,9 +22,7 @@ constexpr u32 kMd5Constants[64] = {
 };
 constexpr int kMd5Shifts[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
 
-}  // namespace
-
-void Md5::mix(u32* state, const u32* block) {
+void mix(Md5, u32* state, const u32* block) {
   u32 a = state[0], b = state[1], c = state[2], d = state[3];
   for (u32 i = 0; i < 64; i++) {
     u32 f, word;
@@ -50,9 +46,7 @@ void Md5::mix(u32* state, const u32* block) {
 
 // ---- SHA-1
 
-const u32 Sha1::kInitial[] = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0};
-
-void Sha1::mix(u32* state, const u32* block) {
+void mix(Sha1, u32* state, const u32* block) {
   u32 words[80];
   for (u32 i = 0; i < 80; i++) {
     words[i] = i < 16 ? block[i] : std::rotl(words[i - 3] ^ words[i - 8] ^ words[i - 14] ^ words[i - 16], 1);
@@ -83,15 +77,6 @@ void Sha1::mix(u32* state, const u32* block) {
 // ---- SHA-2: one body for both word sizes
 
 // Square roots of the first primes, fractional parts.
-const u32 Sha256::kInitial[] = {
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-};
-const u64 Sha512::kInitial[] = {
-    0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
-    0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
-};
-
-namespace {
 
 // Cube roots of the first primes, fractional parts. SHA-256 uses the upper halves of the first 64.
 constexpr u64 kSha2Constants[80] = {
@@ -150,9 +135,34 @@ void mix_sha2(Word* state, const Word* block, const Sha2Turns& turns) {
   for (u32 i = 0; i < 8; i++) state[i] += s[i];
 }
 
+void mix(Sha256, u32* state, const u32* block) { mix_sha2<u32, 64>(state, block, kSha256Turns); }
+void mix(Sha512, u64* state, const u64* block) { mix_sha2<u64, 80>(state, block, kSha512Turns); }
+
+template <typename Word>
+Word load_word(const char* bytes, bool big_endian) {
+  Word word = 0;
+  for (u32 i = 0; i < sizeof(Word); i++) {
+    u32 shift = 8 * (big_endian ? u32(sizeof(Word)) - 1 - i : i);
+    word |= Word(u8(bytes[i])) << shift;
+  }
+  return word;
+}
+
+template <typename Algorithm>
+void mix_all(typename Algorithm::Word* state, const char* bytes, usize count) {
+  using Word = typename Algorithm::Word;
+  for (; count > 0; count--, bytes += 16 * sizeof(Word)) {
+    Word block[16];
+    for (u32 i = 0; i < 16; i++) block[i] = load_word<Word>(bytes + i * sizeof(Word), Algorithm::kBigEndian);
+    mix(Algorithm(), state, block);
+  }
+}
+
 }  // namespace
 
-void Sha256::mix(u32* state, const u32* block) { mix_sha2<u32, 64>(state, block, kSha256Turns); }
-void Sha512::mix(u64* state, const u64* block) { mix_sha2<u64, 80>(state, block, kSha512Turns); }
+void Md5::mix_blocks(u32* state, const char* bytes, usize count) { mix_all<Md5>(state, bytes, count); }
+void Sha1::mix_blocks(u32* state, const char* bytes, usize count) { mix_all<Sha1>(state, bytes, count); }
+void Sha256::mix_blocks(u32* state, const char* bytes, usize count) { mix_all<Sha256>(state, bytes, count); }
+void Sha512::mix_blocks(u64* state, const char* bytes, usize count) { mix_all<Sha512>(state, bytes, count); }
 
 }  // namespace gs::stdlib
