@@ -63,6 +63,16 @@ foreach(module ${gs_modules})
     endif()
   endif()
 endforeach()
+# Modules this build leaves out say which option brings them.
+set(gs_module_option_http NET)
+foreach(module ${gs_disabled_modules})
+  string(TOUPPER ${module} option)
+  if(gs_module_option_${module})
+    set(option ${gs_module_option_${module}})
+  endif()
+  string(APPEND gs_library_rows "GS_MISSING_LIBRARY(${module}, GSCRIPT_${option})\n")
+endforeach()
+
 # Who computes digests and checksums.
 if(GSCRIPT_CRYPTO)
   gs_component(stdlib_hash_rounds src/stdlib/hash/rounds/openssl FLAGS gs_interior LINK gs_openssl)

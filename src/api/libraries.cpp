@@ -1,6 +1,7 @@
 #include "api/libraries.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "vm/object/table.hpp"
 
@@ -8,8 +9,10 @@ namespace gs::stdlib {
 
 // One row for each folder of src/stdlib with an install function; the build makes the list.
 #define GS_LIBRARY(name) bool install_##name(vm::Vm& vm);
+#define GS_MISSING_LIBRARY(name, option)
 #include "stdlib/libraries.def"
 #undef GS_LIBRARY
+#undef GS_MISSING_LIBRARY
 
 }  // namespace gs::stdlib
 
@@ -18,9 +21,38 @@ namespace {
 
 constexpr bool (*kInstallers[])(vm::Vm&) = {
 #define GS_LIBRARY(name) &stdlib::install_##name,
+#define GS_MISSING_LIBRARY(name, option)
 #include "stdlib/libraries.def"
 #undef GS_LIBRARY
+#undef GS_MISSING_LIBRARY
 };
+
+struct MissingLibrary {
+  const char* name;
+  const char* option;  // of CMake
+};
+constexpr MissingLibrary kMissing[] = {
+    {nullptr, nullptr},
+#define GS_LIBRARY(name)
+#define GS_MISSING_LIBRARY(name, option) {#name, #option},
+#include "stdlib/libraries.def"
+#undef GS_LIBRARY
+#undef GS_MISSING_LIBRARY
+};
+
+vm::Value raise_missing(vm::Vm& vm, vm::Args args) { return vm.raise(vm::view(args.callee()->name)); }
+
+// A table whose every use says what it takes to have the library.
+bool install_missing(vm::Vm& vm, const MissingLibrary& missing) {
+  if (!missing.name) return true;
+  const std::string message = std::string("library '") + missing.name + "' is not in this build: it takes -D" +
+                              missing.option + "=ON when configuring";
+  vm::Native* raise = vm.native(message, raise_missing);
+  vm::Table* library = raise ? vm.table() : nullptr;
+  vm::Table* metatable = library ? vm.table() : nullptr;
+  return metatable && vm::table_set_name(vm, metatable, "__index", vm::Value::function(raise)) &&
+         vm::table_set_metatable(vm, library, metatable) && vm.set_global(missing.name, vm::Value::table(library));
+}
 
 // "library" or "library.function".
 constexpr const char* kNotForApps[] = {"process", "os.execute", "os.exit", "os.setenv", "os.unsetenv"};
@@ -57,6 +89,8 @@ bool restrict_os(vm::Vm& vm) {
 bool open_libraries(vm::Vm& vm, gscript::Library preset) {
   auto install = [&](auto installer) { return installer(vm); };
   if (!std::all_of(std::begin(kInstallers), std::end(kInstallers), install)) return false;
+  auto stand_in = [&](const MissingLibrary& missing) { return install_missing(vm, missing); };
+  if (!std::all_of(std::begin(kMissing), std::end(kMissing), stand_in)) return false;
   auto remove = [&](const char* path) { return take_away(vm, path); };
   if (preset == gscript::Library::all) return true;
   if (!std::all_of(std::begin(kNotForApps), std::end(kNotForApps), remove)) return false;
