@@ -1,4 +1,5 @@
 // Comparisons, booleans and selections.
+#include <bit>
 #include <utility>
 
 #include "jit/opt/fold/fold.hpp"
@@ -14,6 +15,13 @@ Node* Folder::fold_compare(Node* n) {
   switch (n->op) {
     case Op::EqInt:
       if (a == b) return constant_bool(true);
+      // The remainder by a power of two is 0 whatever the dividend's sign if the low bits are.
+      if (b->op == Op::ConstInt && b->imm == 0 && a->op == Op::RemInt && a->input(1)->op == Op::ConstInt) {
+        const u64 divisor = a->input(1)->imm;
+        if (std::has_single_bit(divisor)) {
+          return rewrite(n, Op::EqInt, make(n, Op::AndInt, {a->input(0), constant_int(i64(divisor - 1))}), b);
+        }
+      }
       if (b->op == Op::ConstInt && a->op == Op::AddInt && a->input(1)->op == Op::ConstInt) {
         return rewrite(n, Op::EqInt, a->input(0), constant_int(i64(b->imm - a->input(1)->imm)));
       }
