@@ -36,6 +36,7 @@ constexpr i64 kSlowStep = 16;
 constexpr i64 kFarStart = i64{1} << 62;
 constexpr i64 kFarEnd = kFarStart + (i64{1} << 61);
 constexpr i64 kLargestLength = i64{1} << 32;
+constexpr i64 kNear = i64{1} << 61;  // three of that size may be added
 constexpr i64 kExactFloat = i64{1} << 53;
 
 class RangeAnalysis {
@@ -324,43 +325,61 @@ class RangeAnalysis {
     Node* length = check->input(1);
     Loop* loop = loops_.of(check->block);
     if (!loop || !loop->preheader || !loop->header->entry_snapshot || !context_.may_speculate) return false;
-    if (split.base->id >= inductions_.size() || inductions_[split.base->id] == 0 || split.base->block != loop->header) return false;
+    Node* addend = nullptr;
+    Counter* counter = counter_of(*loop, split.base);
+    for (u32 side = 0; side < 2 && !counter && split.base->op == Op::AddInt; side++) {
+      addend = split.base->input(1 - side);
+      if (!loops_.is_inside(addend->block, loop)) counter = counter_of(*loop, split.base->input(side));
+    }
+    if (!counter) return false;
     if (loops_.is_inside(length->block, loop) || !facts_.interval(length).is_inside(0, kLargestLength)) return false;
     for (const Block* latch : loop->latches) {
       if (!dominators_.dominates(check->block, latch)) return false;
     }
     if (split.offset <= -kLargestLength || split.offset >= kLargestLength) return false;
-    Counter& counter = counters_[inductions_[split.base->id] - 1];
     snapshot_ = nullptr;
-    return counter.induction.symbolic_step || counter.induction.goes_up() ? move_check_up(*loop, counter, split.offset, length)
-           : counter.induction.goes_down()                                ? move_check_down(*loop, counter, split.offset, length)
-                                                                          : false;
+    if (counter->induction.symbolic_step || counter->induction.goes_up()) {
+      return addend ? move_check_of_sum(*loop, *counter, split, addend, length) : move_check_up(*loop, *counter, split.offset, length);
+    }
+    return counter->induction.goes_down() && !addend && move_check_down(*loop, *counter, split.offset, length);
   }
 
-  enum class Source { kNone, kFact, kLoopEnd };
+  Counter* counter_of(const Loop& loop, const Node* phi) {
+    const bool is_counter = phi->id < inductions_.size() && inductions_[phi->id] != 0 && phi->block == loop.header;
+    return is_counter ? &counters_[inductions_[phi->id] - 1] : nullptr;
+  }
+
+  enum class Source { kNone, kFact, kInterval, kLoopEnd };
 
   // The invariant bound of a counter where we are, above or below it: from what is known here, else from the loop's end.
-  Source bound_here(const Loop& loop, const Counter& counter, bool above, Node*& bound, i64& distance) const {
+  Source bound_here(const Loop& loop, const Counter& counter, bool above, Node*& bound, i64& distance) {
+    const Node* phi = counter.induction.phi;
+    bound = nullptr;
+    // The oldest fact is the loop's own condition; later ones come from checks, and would ask for more than the loop does.
     const auto take = [&](RangeFacts::Order order) {
-      const bool fits = !loops_.is_inside(order.other->block, &loop) && order.distance > -kLargestLength && order.distance < kLargestLength;
-      if (fits) {
+      if (!loops_.is_inside(order.other->block, &loop) && order.distance > -kLargestLength && order.distance < kLargestLength) {
         bound = order.other;
         distance = order.distance;
       }
-      return fits;
+      return false;
     };
-    const Node* phi = counter.induction.phi;
-    if (above ? facts_.any_above(phi, take) : facts_.any_below(phi, take)) return Source::kFact;
+    if (above) facts_.any_above(phi, take); else facts_.any_below(phi, take);
+    if (bound) return Source::kFact;
+    const Interval interval = facts_.interval(phi);
+    if (above ? interval.hi < kLargestLength : interval.lo > -kLargestLength) {
+      bound = folder_.constant_int(above ? interval.hi : interval.lo);
+      distance = 0;
+      return Source::kInterval;
+    }
     bound = counter.bound;
     distance = counter.distance;
     return bound ? Source::kLoopEnd : Source::kNone;
   }
 
-  // phi + offset runs from init + offset upwards, and phi + distance <= bound.
-  bool move_check_up(Loop& loop, Counter& counter, i64 offset, Node* length) {
+  // Makes sure that a counter going up does so by steps that cannot wrap while it is below a length, and finds its bound:
+  // phi + distance <= bound, also in the first iteration.
+  bool bound_above(Loop& loop, Counter& counter, Node*& bound, i64& distance) {
     const Induction& induction = counter.induction;
-    Node* bound = nullptr;
-    i64 distance = 0;
     const Source source = bound_here(loop, counter, true, bound, distance);
     if (source == Source::kNone) return false;
     if (induction.symbolic_step) {
@@ -369,11 +388,43 @@ class RangeAnalysis {
     } else if (induction.largest_step > kLargestLength) {
       return false;
     }
-    guard_order(loop, bound, length, 1 + offset - distance);
     if (source == Source::kLoopEnd) {
       guard_order(loop, induction.init, bound, distance);
       facts_.learn_order(induction.phi, bound, distance);
     }
+    return true;
+  }
+
+  // phi + addend + offset, the addend being the same in all iterations. All three are made sure to be so near 0 that no sum wraps.
+  bool move_check_of_sum(Loop& loop, Counter& counter, Offset index, Node* addend, Node* length) {
+    Node* bound = nullptr;
+    i64 distance = 0;
+    if (facts_.interval(addend).hi < 0 || !bound_above(loop, counter, bound, distance)) return false;
+    Node* end = loop.preheader->last;
+    Node* near = folder_.constant_int(kNear);
+    if (!facts_.interval(addend).is_inside(-kNear, kNear)) {
+      guard_true(loop, folder_.make(end, Op::BelowInt, {addend, near}));
+      facts_.narrow(addend, {0, kNear});
+    }
+    guard_order(loop, bound, near, 0);
+    Node* init = counter.induction.init;
+    guard_order(loop, folder_.constant_int(-kNear), init, 0);
+    Node* first = defined(folder_.make(end, Op::AddInt, {init, addend}), add(facts_.interval(init), facts_.interval(addend)));
+    guard_order(loop, folder_.constant_int(-index.offset), first, 0);
+    Node* last = defined(folder_.make(end, Op::AddInt, {bound, addend}), add(facts_.interval(bound), facts_.interval(addend)));
+    guard_order(loop, last, length, 1 + index.offset - distance);
+    facts_.narrow(index.base, {-index.offset, kLargestLength - index.offset});
+    facts_.learn_order(index.base, length, 1 + index.offset);
+    return true;
+  }
+
+  // phi + offset runs from init + offset upwards.
+  bool move_check_up(Loop& loop, Counter& counter, i64 offset, Node* length) {
+    const Induction& induction = counter.induction;
+    Node* bound = nullptr;
+    i64 distance = 0;
+    if (!bound_above(loop, counter, bound, distance)) return false;
+    guard_order(loop, bound, length, 1 + offset - distance);
     guard_order(loop, folder_.constant_int(-offset), induction.init, 0);
     facts_.narrow(induction.phi, {-offset, kLargestLength - offset});
     return true;

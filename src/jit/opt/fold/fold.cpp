@@ -88,6 +88,7 @@ Node* Folder::fold(Node* n) {
     if (!result) result = fold_box(n);
     if (!result) result = fold_guard(n);
     if (!result) result = fold_control(n);
+    if (!result) result = fold_address(n);
     if (!result) return n;
     if (result == &removed_) return nullptr;
     if (result != n) return result;

@@ -34,6 +34,7 @@ class Folder {
   ir::Node* fold_box(ir::Node* n);
   ir::Node* fold_guard(ir::Node* n);
   ir::Node* fold_control(ir::Node* n);
+  ir::Node* fold_address(ir::Node* n);
 
   ir::Node* rewrite(ir::Node* n, ir::Op op, ir::Node* a, ir::Node* b = nullptr);
   // A guard that cannot succeed: what follows is dead, any value will do for its result.
