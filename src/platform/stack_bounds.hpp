@@ -13,4 +13,15 @@ struct StackBounds {
 
 StackBounds thread_stack_bounds();
 
+// The stack pointer, roughly: for checks against limits that leave room.
+inline char* stack_pointer() {
+  char* sp;
+#if defined(__x86_64__)
+  asm("movq %%rsp, %0" : "=r"(sp));
+#else
+  asm("mov %0, sp" : "=r"(sp));
+#endif
+  return sp;
+}
+
 }  // namespace gs::platform

@@ -166,7 +166,7 @@ OPCODE(ADDI) {
     NEXT();
   }
   if (GS_LIKELY(a <= kMaxDouble)) {
-    RA = Value::number(AS_DOUBLE(RB) + f64(SC));
+    RA = Value::number(AS_DOUBLE(RB) + FSC);
     NEXT();
   }
   DECLINE(ARITH);
@@ -215,7 +215,7 @@ OPCODE(UNM) {
     NEXT();
   }
   if (GS_LIKELY(a <= kMaxDouble)) {
-    RA = Value::number(-AS_DOUBLE(RB));
+    RA = Value(a ^ 1ull << 63);
     NEXT();
   }
   DECLINE(ARITH);

@@ -1,41 +1,27 @@
 // Jumps, comparisons and counted loops.
 
-OPCODE(JMP) { DISPATCH_AT(pc + SWIDE); }
+OPCODE(JMP) { JUMP(); }
 
-// The loop budget ran out: polls, credits the loop, goes on. The jump has been taken already: the place is the loop's first
-// instruction.
+// The loop budget ran out: polls, credits the loop, goes on. The place is the instruction to go on with.
 SLOW_HALF(poll) {
   PUBLISH();
   vm->frame_pc = pc + 1;
   if (!loop_poll(*vm, proto)) RAISE();
-  NEXT();
+  GO_ON_AFTER_POLL();
 }
 
-#define LOOP_BACK(offset) \
-  do { \
-    __label__ out_of_budget_; \
-    pc += (offset); \
-    GS_COUNT_DOWN(vm->budget, out_of_budget_); \
-    NEXT(); \
-  out_of_budget_: \
-    GS_MUSTTAIL return slow_poll(GS_ARGUMENTS); \
-  } while (0)
-
-OPCODE(LOOP) { LOOP_BACK(SWIDE); }
+OPCODE(LOOP) {
+  COUNT_LOOP();
+  LOOP_BACK_WIDE();
+}
 
 OPCODE(JT) {
-  if (RA.is_truthy()) {
-    NOTE_BRANCH(2);
-    DISPATCH_AT(pc + SWIDE);
-  }
+  if (RA.is_truthy()) TAKE_WIDE();
   FALL_THROUGH();
 }
 
 OPCODE(JF) {
-  if (RA.is_falsy()) {
-    NOTE_BRANCH(2);
-    DISPATCH_AT(pc + SWIDE);
-  }
+  if (RA.is_falsy()) TAKE_WIDE();
   FALL_THROUGH();
 }
 
@@ -67,9 +53,9 @@ ORDER_JUMP(JNLE, less_equal, <=, false)
 #define IMMEDIATE_JUMP(NAME, COMPARE, LEFT, RIGHT, OPERATOR, SENSE) \
   SLOW_COMPARE(NAME, COMPARE, LEFT, RIGHT, SENSE) \
   OPCODE(NAME) { \
-    u64 a = RA.bits, b = u64(SB) - kIntBias; \
+    u64 a = RA.bits, b = INT_SB.bits; \
     if (GS_LIKELY(a >= kTagInt)) JUMP_IF((a OPERATOR b) == SENSE); \
-    f64 x = AS_DOUBLE(RA), y = f64(SB); \
+    f64 x = AS_DOUBLE(RA), y = FSB; \
     if (GS_UNLIKELY(__builtin_isunordered(x, y))) DECLINE(NAME); \
     JUMP_IF((x OPERATOR y) == SENSE); \
   }
@@ -115,8 +101,8 @@ EQUAL_JUMP(JNE, RB, false)
 EQUAL_CONSTANT_JUMP(JEQK, true)
 EQUAL_CONSTANT_JUMP(JNEK, false)
 
-OPCODE(JEQP) { JUMP_IF(RA.bits == kNilBits + B); }
-OPCODE(JNEP) { JUMP_IF(RA.bits != kNilBits + B); }
+OPCODE(JEQP) { JUMP_IF(RA == PRIM_B); }
+OPCODE(JNEP) { JUMP_IF(!(RA == PRIM_B)); }
 
 // Counted loops. With ints one compare tests variable, sum and limit for the int tag: no other value lies within a small
 // step of the int range.
@@ -132,7 +118,7 @@ OPCODE(JNEP) { JUMP_IF(RA.bits != kNilBits + B); }
     NEXT(); \
   } \
   SECOND_HALF(NAME) { \
-    f64 sum = AS_DOUBLE(RA) + f64(SX); \
+    f64 sum = AS_DOUBLE(RA) + FSX; \
     f64 limit = AS_DOUBLE(RB); \
     if (GS_UNLIKELY(__builtin_isunordered(sum, limit))) DECLINE(NAME); \
     RA = Value(std::bit_cast<u64>(sum)); \
@@ -140,11 +126,11 @@ OPCODE(JNEP) { JUMP_IF(RA.bits != kNilBits + B); }
     NEXT(); \
   } \
   OPCODE(NAME) { \
+    COUNT_LOOP(); \
     u64 r = RA.bits + u64(SX), limit = RB.bits; \
     if (GS_UNLIKELY((r & limit) < kTagInt)) SECOND(NAME); \
     RA = Value(r); \
-    if (GS_LIKELY(r OPERATOR limit)) LOOP_BACK(SC); \
-    NEXT(); \
+    LOOP_BACK_IF(r OPERATOR limit); \
   }
 
 COUNTED_LOOP(LOOPLT, <, less, RA, RB)

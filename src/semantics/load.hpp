@@ -11,12 +11,12 @@ OPCODE(LOADK) {
 }
 
 OPCODE(LOADINT) {
-  RA = Value(u64(SWIDE) - kIntBias);
+  RA = INT_SWIDE;
   NEXT();
 }
 
 OPCODE(LOADPRIM) {
-  RA = Value(kNilBits + B);
+  RA = PRIM_B;
   NEXT();
 }
 

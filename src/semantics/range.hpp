@@ -37,7 +37,7 @@ SLOW_HALF(RANGENEXT) {
   Value* state = &RA;
   if (state[0].is_function() && static_cast<Native*>(state[0].as_function())->entry == resume_wrapped) {
     auto* co = static_cast<Coroutine*>(static_cast<Native*>(state[0].as_function())->captures[0].as_cell());
-    if (GS_LIKELY(!resume_obstacle(co))) GS_MUSTTAIL return slow_RANGENEXT_wrapped(GS_ARGUMENTS);
+    if (GS_LIKELY(!resume_obstacle(co))) DECLINE(RANGENEXT_wrapped);
   }
   PUBLISH();
   RangeStep step = range_next(*vm, base, proto, state);
@@ -46,19 +46,16 @@ SLOW_HALF(RANGENEXT) {
   if (step == RangeStep::kEnd) DISPATCH_AT(pc + 1);
   // A script function: called here, it returns to the RANGETEST that follows.
   vm->call_arguments = 0;
-  auto* closure = static_cast<Closure*>(state[3].as_function());
-  base = state + 3 + kFrameHeader;
-  base[-1] = Value(u64(pc) | kLinkRange);
-  proto = closure->prototype;
-  DISPATCH_AT(proto->code);
+  CALL_ITERATOR(static_cast<Closure*>(state[3].as_function()), state + 3 + kFrameHeader);
 }
 
 OPCODE(RANGENEXT) {
+  COUNT_LOOP();
   Value* state = &RA;
   if (state[0].is_empty()) {
     u64 next = state[1].bits;
     if (GS_UNLIKELY(state[2].bits < kTagInt)) DECLINE(RANGENEXT);
-    if (next >= state[2].bits) DISPATCH_AT(pc + 1);
+    if (next >= state[2].bits) SKIP_NEXT();
     state[3] = Value(next);
     state[4] = Value::nil();
     state[1] = Value(next + 1);
@@ -77,6 +74,7 @@ OPCODE(RANGENEXT) {
 }
 
 OPCODE(RANGETEST) {
+  COUNT_LOOP();
   if (!base[A + 3].is_nil()) LOOP_BACK(SC);
   NEXT();
 }

@@ -1,6 +1,7 @@
 // Tables: making them, fields through inline caches, indexing.
 //
-// A field's feedback slot: word 0 shape, word 1 offset or epoch, word 2 per form, word 3 the key.
+// A field's feedback slot: word 0 shape and form, word 1 offset or epoch, word 2 per form, word 3 the key. The form (CacheForm)
+// is in the low bits of word 0, so that machine code of one form misses when the slot has meanwhile got another.
 //   GETFIELD_I / SETFIELD_I   w1 = byte offset of the slot in the table cell
 //   GETFIELD_O / SETFIELD_O   w1 = byte offset in the overflow storage
 //   GETFIELD_P / METHOD_P     w1 = meta epoch, w2 = address of the value in the prototype that has it
@@ -57,7 +58,8 @@ OPCODE(SETLIST) { DECLINE(SETLIST); }
 
 // --- reading fields
 #define FIELD_SLOT(index) FeedbackSlot* slot = FEEDBACK(index)
-#define SHAPE_IS(object, slot) ((object).is_table() && u64((object).as_table()->shape) == (slot)->word[0])
+#define SHAPE_IS(object, slot, form) \
+  ((object).is_table() && u64((object).as_table()->shape) + u64(CacheForm::form) == (slot)->word[0])
 
 SLOW_HALF(GETFIELD) {
   PUBLISH();
@@ -72,7 +74,7 @@ OPCODE(GETFIELD) { DECLINE(GETFIELD); }
 OPCODE(GETFIELD_I) {
   FIELD_SLOT(C);
   Value object = RB;
-  if (GS_UNLIKELY(!SHAPE_IS(object, slot))) DECLINE(GETFIELD);
+  if (GS_UNLIKELY(!SHAPE_IS(object, slot, kInline))) DECLINE(GETFIELD);
   Value v = *reinterpret_cast<Value*>(reinterpret_cast<char*>(object.as_table()) + slot->word[1]);
   if (GS_UNLIKELY(v.is_nil())) DECLINE(GETFIELD);
   RA = v;
@@ -82,7 +84,7 @@ OPCODE(GETFIELD_I) {
 OPCODE(GETFIELD_O) {
   FIELD_SLOT(C);
   Value object = RB;
-  if (GS_UNLIKELY(!SHAPE_IS(object, slot))) DECLINE(GETFIELD);
+  if (GS_UNLIKELY(!SHAPE_IS(object, slot, kOverflow))) DECLINE(GETFIELD);
   Value v = *reinterpret_cast<Value*>(reinterpret_cast<char*>(object.as_table()->overflow) + slot->word[1]);
   if (GS_UNLIKELY(v.is_nil())) DECLINE(GETFIELD);
   RA = v;
@@ -92,7 +94,7 @@ OPCODE(GETFIELD_O) {
 OPCODE(GETFIELD_P) {
   FIELD_SLOT(C);
   Value object = RB;
-  if (GS_UNLIKELY(!SHAPE_IS(object, slot) || slot->word[1] != vm->meta_epoch)) DECLINE(GETFIELD);
+  if (GS_UNLIKELY(!SHAPE_IS(object, slot, kHolder) || slot->word[1] != vm->meta_epoch)) DECLINE(GETFIELD);
   Value v = *reinterpret_cast<Value*>(slot->word[2]);
   if (GS_UNLIKELY(v.is_nil())) DECLINE(GETFIELD);
   RA = v;
@@ -151,14 +153,14 @@ OPCODE(METHOD) { DECLINE(METHOD); }
 OPCODE(METHOD_I) {
   FIELD_SLOT(C);
   Value object = RB;
-  if (GS_UNLIKELY(!SHAPE_IS(object, slot))) DECLINE(METHOD);
+  if (GS_UNLIKELY(!SHAPE_IS(object, slot, kInline))) DECLINE(METHOD);
   FINISH_METHOD(*reinterpret_cast<Value*>(reinterpret_cast<char*>(object.as_table()) + slot->word[1]));
 }
 
 OPCODE(METHOD_P) {
   FIELD_SLOT(C);
   Value object = RB;
-  if (GS_UNLIKELY(!SHAPE_IS(object, slot) || slot->word[1] != vm->meta_epoch)) DECLINE(METHOD);
+  if (GS_UNLIKELY(!SHAPE_IS(object, slot, kHolder) || slot->word[1] != vm->meta_epoch)) DECLINE(METHOD);
   FINISH_METHOD(*reinterpret_cast<Value*>(slot->word[2]));
 }
 
@@ -204,7 +206,7 @@ SLOW_HALF(SETFIELD_barrier) {
   do { \
     auto* place = reinterpret_cast<Value*>(address); \
     if (GS_UNLIKELY(place->is_nil())) DECLINE(SETFIELD); \
-    if (GS_UNLIKELY(Heap::needs_barrier(object.as_cell()))) GS_MUSTTAIL return slow_SETFIELD_barrier(GS_ARGUMENTS); \
+    if (GS_UNLIKELY(Heap::needs_barrier(object.as_cell()))) DECLINE(SETFIELD_barrier); \
     *place = RB; \
     NEXT(); \
   } while (0)
@@ -212,14 +214,14 @@ SLOW_HALF(SETFIELD_barrier) {
 OPCODE(SETFIELD_I) {
   FIELD_SLOT(C);
   Value object = RA;
-  if (GS_UNLIKELY(!SHAPE_IS(object, slot))) DECLINE(SETFIELD);
+  if (GS_UNLIKELY(!SHAPE_IS(object, slot, kInline))) DECLINE(SETFIELD);
   STORE_FIELD(reinterpret_cast<char*>(object.as_table()) + slot->word[1]);
 }
 
 OPCODE(SETFIELD_O) {
   FIELD_SLOT(C);
   Value object = RA;
-  if (GS_UNLIKELY(!SHAPE_IS(object, slot))) DECLINE(SETFIELD);
+  if (GS_UNLIKELY(!SHAPE_IS(object, slot, kOverflow))) DECLINE(SETFIELD);
   STORE_FIELD(reinterpret_cast<char*>(object.as_table()->overflow) + slot->word[1]);
 }
 
@@ -227,7 +229,7 @@ OPCODE(SETFIELD_A) {
   FIELD_SLOT(C);
   Value object = RA;
   Value v = RB;
-  if (GS_UNLIKELY(!SHAPE_IS(object, slot) || v.is_nil())) DECLINE(SETFIELD);
+  if (GS_UNLIKELY(!SHAPE_IS(object, slot, kAdd) || v.is_nil())) DECLINE(SETFIELD);
   Table* t = object.as_table();
   if (GS_UNLIKELY(t->hash || (t->flags & (Table::kIsPrototype | Table::kIsMetatable)) || t->gc != GcState::kYoung ||
                   (slot->word[1] >> 32) != vm->meta_epoch)) {

@@ -14,6 +14,7 @@ class Vm;
 struct Prototype;
 struct Shape;
 struct HashPart;
+struct MachineCode;
 struct Args;
 
 struct BoxedInt : CellHeader {
@@ -119,6 +120,15 @@ struct LineEntry {
 // Lives in the large-object list (its allocation starts `feedback_count` slots earlier).
 struct Prototype : CellHeader {
   bytecode::Instruction* code;
+  // Where calls go. Interpreter: the instruction it continues at, generic (vm->call_arguments are given) and exact (all
+  // parameters given, room in the red zone). Machine code: native entries of the same two sorts (docs/internals/baseline.md).
+  const bytecode::Instruction* start;
+  const bytecode::Instruction* exact_start;
+  const void* entry;
+  const void* exact_entry;
+  MachineCode* machine;     // null: interpreted
+  u16 quick_arguments;      // parameters + 1 if exact entries may be used, else 0
+  u16 patience;             // calls from machine code until it is compiled
   u32 code_length;
   u32 frame_size;
   u16 parameters;
@@ -134,9 +144,10 @@ struct Prototype : CellHeader {
   String* source;           // chunk name
   u32 line;
   u8 function_kind;         // bytecode::FunctionKind
-  u8 pad[3];
+  u8 has_learnt;            // more about its types or branches since it was compiled
+  u8 pad[2];
   u32 twin_count;
-  u32 heat;                 // how often polls found this function or its loops running
+  u32 heat;                 // entries and loop iterations, as polls found it running
   const u16* twins;         // constant i of them has its float twin at constants[constant_count + i]
   const u8* constant_kinds;  // bytecode::Constant::Kind of each: which constants are raw pointers
   void* storage;            // malloc'ed block that holds code, lines, lists and templates

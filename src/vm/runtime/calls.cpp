@@ -71,10 +71,6 @@ i64 call_in_place(Vm& vm, Value* slot, u32 count) {
   }
   Function* function = slot->as_function();
   if (function->is_closure()) {
-    if (GS_UNLIKELY(--vm.budget < 0) && !loop_poll(vm, static_cast<Closure*>(function)->prototype)) {
-      vm.top = slot;
-      return -1;
-    }
     Activation activation{vm.activation, outer_base, outer_pc, slot};
     vm.activation = &activation;
     slot[1] = Value(u64(&activation) | kLinkBottom);
@@ -109,8 +105,7 @@ void note_callee(FeedbackSlot* slot, Value callee, const Prototype* target, u32 
     slot->word[2] = kManyCallees;
     return;
   }
-  bool exact = !target->is_vararg && given == u32(target->parameters) + 1;
-  if (!exact || target->frame_size > StackPool::kLargestQuickFrame) return;
+  if (given == 0 || given != target->quick_arguments) return;
   slot->word[0] = callee.bits;
   slot->word[1] = u64(target);
 }
@@ -119,14 +114,14 @@ bool leave_function(Vm& vm, Value* base, const Value* values, u32 count, ReturnT
   Value* outer = outer_base(base);
   u64 link = frame_link(outer);
   Value* slot = outer - kFrameHeader;
-  if ((link & kLinkFlags) == kLinkBottom) {
+  if (link & kLinkNative) {
     std::memmove(static_cast<void*>(slot), values, count * sizeof(Value));
     target.count = count;
     return true;
   }
   target.pc = link_pc(link);
   target.base = caller_base(outer);
-  u32 wanted = (link & kLinkFlags) == kLinkRange ? 3 : target.pc[-1].c();
+  u32 wanted = link_wanted(link);
   if (wanted == 0) {
     std::memmove(static_cast<void*>(slot), values, count * sizeof(Value));
     vm.top = slot + count;
@@ -156,10 +151,15 @@ void spread_results(Vm& vm, Value* target, Value result, u32 wanted) {
   for (u32 i = 0; i + 1 < wanted; i++) target[i] = i < count ? values[i] : Value::nil();
 }
 
+void settle_results(Vm& vm, Value* slot, u32 count, u32 wanted) {
+  if (wanted == 0) vm.top = slot + count;
+  for (u32 i = count; i + 1 < wanted; i++) slot[i] = Value::nil();
+}
+
 bool enter_stack_slow(Vm& vm, Value* base, usize size) { return vm.stacks().ensure(base, size); }
 
 bool loop_poll(Vm& vm, Prototype* proto) {
-  proto->heat++;
+  vm.credit(proto);
   if (!vm.check_limits()) return false;
   if (vm.heap().has_pending_finalizers()) {
     vm.heap().run_pending_finalizers();

@@ -91,7 +91,7 @@ bool unwind_activation(Vm& vm, Value* base, ReturnTarget& target) {
     }
     Value* outer = outer_base(base);
     u64 link = frame_link(outer);
-    if ((link & kLinkFlags) == kLinkBottom) return false;
+    if (link & kLinkNative) return false;
     vm.frame_pc = link_pc(link);
     base = caller_base(outer);
   }

@@ -199,26 +199,26 @@ void quicken_arith(Prototype* proto, Instruction* at, Value left, Value right) {
   ArithForm form{};
   Op base = bytecode::op_info(at->op()).base;
   if (!arith_form(base, form) || form.floats == base) {
-    if (base == Op::MOD || base == Op::MODK) at->set_op(left.is_small_int() && right.is_small_int() ? form.ints : base);
+    if (base == Op::MOD || base == Op::MODK) quicken(proto, at, left.is_small_int() && right.is_small_int() ? form.ints : base);
     return;
   }
   bool first_time = at->op() == base;
   if (form.constant) at->set_c(original_of(proto, at->c()));
   if (at->x() == bytecode::kConstantOnLeft) std::swap(left, right);
   if (!left.is_number() || !right.is_number()) {
-    at->set_op(base);
+    quicken(proto, at, base);
     return;
   }
   if (!first_time) {
-    at->set_op(form.numbers);
+    quicken(proto, at, form.numbers);
     return;
   }
   bool floats = left.is_double() && (right.is_double() || (form.constant && right.is_small_int()));
   if (floats) {
     if (form.constant) at->set_c(twin_of(proto, at->c()));
-    at->set_op(form.constant && !right.is_double() && at->c() < proto->constant_count ? form.numbers : form.floats);
+    quicken(proto, at, form.constant && !right.is_double() && at->c() < proto->constant_count ? form.numbers : form.floats);
   } else {
-    at->set_op(left.is_int() && right.is_int() ? form.ints : form.numbers);
+    quicken(proto, at, left.is_int() && right.is_int() ? form.ints : form.numbers);
   }
 }
 

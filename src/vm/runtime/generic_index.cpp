@@ -193,6 +193,9 @@ FieldLookup look_up(Vm& vm, Table* t, String* key) {
   return lookup;
 }
 
+// The running function's instruction learns.
+void give_form(const Vm& vm, Instruction* at, Op form) { quicken(frame_closure(vm.frame_base)->prototype, at, form); }
+
 struct FieldForms {
   Op inline_form, overflow_form, holder_form, many_form;
 };
@@ -206,33 +209,33 @@ void remember_many(Vm& vm, const Table* t, u64 key, const FieldLookup& lookup) {
 void cache_lookup(Vm& vm, Instruction* at, FeedbackSlot* slot, const Table* t, const FieldLookup& lookup,
                   const FieldForms& forms) {
   bool first = at->op() == bytecode::op_info(at->op()).base;
-  bool same_shape = slot->word[0] == u64(t->shape);
+  bool same_shape = (slot->word[0] & ~kCacheFormMask) == u64(t->shape);
   if (!first && !same_shape) {
     remember_many(vm, t, slot->word[3], lookup);
-    at->set_op(forms.many_form);
+    give_form(vm, at, forms.many_form);
     return;
   }
   if (at->op() == forms.many_form) {
     remember_many(vm, t, slot->word[3], lookup);
     return;
   }
-  slot->word[0] = u64(t->shape);
+  slot->word[0] = u64(t->shape) + u64(lookup.place);
   switch (lookup.place) {
     case FieldPlace::kInline:
-      at->set_op(forms.inline_form);
+      give_form(vm, at, forms.inline_form);
       slot->word[1] = lookup.offset;
       break;
     case FieldPlace::kOverflow:
       if (forms.overflow_form == forms.many_form) {
         remember_many(vm, t, slot->word[3], lookup);
-        at->set_op(forms.many_form);
+        give_form(vm, at, forms.many_form);
         break;
       }
-      at->set_op(forms.overflow_form);
+      give_form(vm, at, forms.overflow_form);
       slot->word[1] = lookup.offset;
       break;
     case FieldPlace::kHolder:
-      at->set_op(forms.holder_form);
+      give_form(vm, at, forms.holder_form);
       slot->word[1] = vm.meta_epoch;
       slot->word[2] = u64(lookup.holder);
       break;
@@ -285,7 +288,7 @@ Value method_get_slow(Vm& vm, Instruction* at, FeedbackSlot* slot, Value object)
   } else if (object.is_string() && (at->op() == Op::METHOD || at->op() == Op::METHOD_S) && vm.string_methods()) {
     vm.string_methods()->flags |= Table::kIsPrototype;
     if (Value* place = place_in_prototype(vm.string_methods(), key)) {
-      at->set_op(Op::METHOD_S);
+      give_form(vm, at, Op::METHOD_S);
       slot->word[1] = vm.meta_epoch;
       slot->word[2] = u64(place);
       return *place;
@@ -317,8 +320,8 @@ void cache_add(Vm& vm, Instruction* at, FeedbackSlot* slot, const Table* t, Shap
                 !t->hash && stores_raw(vm, t);
   bool free_to_use = at->op() == Op::SETFIELD || at->op() == Op::SETFIELD_A;
   if (!simple || !free_to_use) return;
-  at->set_op(Op::SETFIELD_A);
-  slot->word[0] = u64(before);
+  give_form(vm, at, Op::SETFIELD_A);
+  slot->word[0] = u64(before) + u64(CacheForm::kAdd);
   slot->word[1] = u64(vm.meta_epoch) << 32 | u32(offsetof(Table, slots) + slot_index * sizeof(Value));
   slot->word[2] = u64(t->shape);
 }
@@ -339,7 +342,7 @@ bool field_set_slow(Vm& vm, Instruction* at, FeedbackSlot* slot, Value object, V
     if (!watched) {
       FieldLookup lookup;
       set_own_place(lookup, t, u32(index));
-      if (at->op() == Op::SETFIELD_A) at->set_op(Op::SETFIELD_M);
+      if (at->op() == Op::SETFIELD_A) give_form(vm, at, Op::SETFIELD_M);
       cache_lookup(vm, at, slot, t, lookup, kSetForms);
     }
     return table_set_string(vm, t, key, value);

@@ -5,7 +5,10 @@
 
 #include "vm/heap/heap.hpp"
 #include "vm/object/shape.hpp"
+#include "vm/interp/interp.hpp"
+#include "vm/runtime/machine_code.hpp"
 #include "vm/runtime/operations.hpp"
+#include "vm/runtime/stack_pool.hpp"
 
 namespace gs::vm {
 
@@ -133,6 +136,9 @@ class Loader {
     p->frame_size = function.frame_size;
     p->parameters = function.parameters;
     p->is_vararg = function.is_vararg;
+    bool is_quick = !function.is_vararg && function.frame_size <= StackPool::kLargestQuickFrame;
+    p->quick_arguments = is_quick ? u16(function.parameters + 1) : 0;
+    interp::interpret_from_now_on(vm_, p);
     p->has_defer = function.has_defer;
     p->line = function.line;
     p->function_kind = u8(function.kind);
@@ -248,6 +254,7 @@ void trace_prototype(Prototype* p, Heap& heap) {
 }
 
 void destroy_prototype(Prototype* p, Heap& heap) {
+  if (p->machine) p->machine->owner->forget(p);
   heap.unaccount(p->storage_size);
   std::free(p->storage);
 }

@@ -3,6 +3,7 @@
 
 #include "vm/object/objects.hpp"
 #include "vm/runtime/frame.hpp"
+#include "vm/runtime/machine_code.hpp"
 #include "vm/runtime/vm.hpp"
 
 namespace gs::vm {
@@ -18,6 +19,12 @@ Closure* make_closure(Vm& vm, Prototype* prototype, Value* base);
 // Operation and operands of an arithmetic instruction, in the order they were written.
 ArithOp arith_operands(const Prototype* proto, const Value* base, const bytecode::Instruction* at, Value& left, Value& right);
 void quicken_arith(Prototype* proto, bytecode::Instruction* at, Value left, Value right);
+// Gives the instruction another form: machine code made of the old one is no longer the best.
+inline void quicken(Prototype* proto, bytecode::Instruction* at, bytecode::Op op) {
+  if (GS_UNLIKELY(proto->machine && at->op() != op)) proto->machine->owner->note_stale(proto);
+  at->set_op(op);
+}
+
 
 // --- table literals
 struct TableTemplate {
@@ -32,15 +39,17 @@ Table* make_object(Vm& vm, TableTemplate* shape_template, const Value* values);
 struct ReturnTarget {
   Value* base;
   const bytecode::Instruction* pc;
-  u64 count;  // left the activation: number of results, at the callee's slot
+  u64 count;  // ends with a native return: number of results, at the callee's slot
 };
 constexpr u64 kManyCallees = 1;  // in word 2 of a call's feedback slot: functions of several prototypes were met
 // Feedback of a call instruction whose X is `given` (arguments + 1).
 void note_callee(FeedbackSlot* slot, Value callee, const Prototype* target, u32 given);
-// Hands `count` values to the caller of the frame at `base`. True: the frame was its activation's last.
+// Hands `count` values to the caller of the frame at `base`. True: the frame ends with a native return.
 bool leave_function(Vm& vm, Value* base, const Value* values, u32 count, ReturnTarget& target);
-// An error passes: runs deferred calls frame by frame. False: it left the activation; true: recovered, go on at target (or, if
-// target.base is null, return target.count natively).
+// `count` results are at the call register's `slot` after a native return: as many as the call's result code asks for.
+void settle_results(Vm& vm, Value* slot, u32 count, u32 wanted);
+// An error passes: runs deferred calls frame by frame. False: it left the last frame that the interpreter may leave by itself,
+// and is passed on natively; true: recovered, go on at target (or, if target.base is null, return target.count natively).
 bool unwind_activation(Vm& vm, Value* base, ReturnTarget& target);
 // Room for `size` values from `base` on; raises "stack overflow" in the frame published.
 [[nodiscard]] bool enter_stack_slow(Vm& vm, Value* base, usize size);

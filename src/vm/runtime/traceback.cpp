@@ -38,7 +38,7 @@ FrameCursor FrameCursor::of_suspended(const Coroutine* co) { return {co->frame_b
 void FrameCursor::next() {
   Value* outer = outer_base(base);
   u64 link = frame_link(outer);
-  if ((link & kLinkFlags) == kLinkBottom) {
+  if (is_bottom_link(link)) {
     Activation* left = link_activation(link);
     base = left->outer_base;
     pc = left->outer_pc;

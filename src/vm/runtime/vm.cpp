@@ -1,5 +1,6 @@
 #include "vm/runtime/vm.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 #include "vm/heap/heap.hpp"
 #include "vm/object/shape.hpp"
 #include "vm/runtime/intrinsic.hpp"
+#include "vm/runtime/machine_code.hpp"
 #include "vm/runtime/modules.hpp"
 #include "vm/runtime/scheduler.hpp"
 #include "vm/runtime/stack_pool.hpp"
@@ -18,6 +20,7 @@ namespace gs::vm {
 namespace {
 
 constexpr usize kOutputBuffer = 1 << 16;
+constexpr i32 kShortestSearch = 64;    // thresholds below this are for tests: polls stay that frequent
 
 void write_all(int file, std::string_view text) {
   while (!text.empty()) {
@@ -44,6 +47,14 @@ Vm::Vm(VmOptions options) : options_(std::move(options)) {
   GS_CHECK(globals_ && stack_overflow_message_, "the memory limit leaves room for an empty VM");
   scheduler_->start_main();
   restart_clock();
+  const Tunables& tunables = options_.tunables;
+  poll_interval_ = kPollInterval;
+  if (options_.make_jit) {
+    jit_ = options_.make_jit(*this);
+    poll_interval_ = i32(std::min<i64>(kPollInterval, tunables.jit_threshold));
+    call_patience = u16(std::min(tunables.jit_calls, tunables.jit_threshold));
+  }
+  budget = last_interval_ = poll_interval_;
 }
 
 Vm::~Vm() {
@@ -186,7 +197,7 @@ bool Vm::register_builtins(std::span<const NativeRow> rows) {
 void Vm::restart_clock() { started_ = platform::monotonic_seconds(); }
 
 bool Vm::check_limits() {
-  budget = kPollInterval;
+  budget = last_interval_;
   if (interrupt_.load(std::memory_order_relaxed)) {
     interrupt_.store(false, std::memory_order_relaxed);
     raise_terminating("interrupted");
@@ -197,6 +208,14 @@ bool Vm::check_limits() {
     return false;
   }
   return true;
+}
+
+void Vm::credit(Prototype* proto) {
+  u64 heat = u64(proto->heat) + u32(last_interval_);
+  proto->heat = heat < ~0u ? u32(heat) : ~0u;
+  if (jit_) jit_->consider(proto);
+  bool searching = !proto->machine || poll_interval_ < kShortestSearch;
+  last_interval_ = searching ? poll_interval_ : kPollInterval;
 }
 
 bool Vm::handle_poll() {

@@ -24,6 +24,7 @@ struct Image;
 namespace gs::vm {
 
 class Heap;
+class Jit;
 class Scheduler;
 class Modules;
 class Shapes;
@@ -43,6 +44,9 @@ struct FieldCacheEntry {
   u64 epoch = 0;            // kHolder: valid while meta_epoch is this
   const Value* holder = nullptr;
 };
+// What word 0 of a field's feedback slot has added to the shape's address.
+enum class CacheForm : u64 { kInline = 0, kOverflow = 1, kHolder = 2, kAdd = 3 };
+constexpr u64 kCacheFormMask = 3;
 constexpr u32 kFieldCacheSize = 512;
 inline u32 field_cache_index(const Shape* shape, u64 key) {
   return u32((u64(shape) >> 4) * 31 + (key >> 4)) % kFieldCacheSize;
@@ -64,6 +68,7 @@ struct VmOptions {
   bool trace_gc = false;      // a line on standard error for every collection
   u64 fail_allocation = 0;    // the heap's allocation of this number fails as if there were no memory; 0: none
   Tunables tunables;          // --set; read as vm.options().tunables.gc_growth
+  std::unique_ptr<Jit> (*make_jit)(Vm& vm) = nullptr;  // null: interpreted
   std::function<void(std::string_view)> print;  // receives what print and io.write would send to standard output
 };
 
@@ -83,7 +88,7 @@ class Vm {
 
   // --- state read by the interpreter and generated code (order matters to nobody but them)
   Value* stack_limit = nullptr;      // of the running coroutine: frames must end below it
-  i32 budget = kPollInterval;        // counts down at entries and back-edges; below 0: poll
+  i32 budget = 0;                    // counts down at entries and back-edges; below 0: poll
   u32 meta_epoch = 0;                // advances when a prototype's layout or a metatable's events change
   Value* top = nullptr;              // first free value slot while C++ code runs; end of a multi-value list between opcodes
   Value* frame_base = nullptr;       // base of the innermost script frame while C++ code runs
@@ -95,9 +100,10 @@ class Vm {
   Activation* activation = nullptr;  // innermost run of the interpreter in it
   PanicScope* panic = nullptr;       // innermost deferred call that runs because of an error
   CatchScope* catcher = nullptr;     // innermost pcall or xpcall
+  u16 call_patience = 0xffff;         // calls from machine code or C++ until an interpreted function is considered
   FieldCacheEntry field_cache[kFieldCacheSize];
 
-  static constexpr i32 kPollInterval = 4096;
+  static constexpr i32 kPollInterval = 4096;  // entries and back-edges
 
   bool may_redeclare = false;        // the REPL's chunks may redeclare constants
 
@@ -226,6 +232,9 @@ class Vm {
   void forget_interrupt() { interrupt_.store(false, std::memory_order_relaxed); }
   void restart_clock();  // the time limit counts from here
   [[nodiscard]] bool check_limits();  // time limit, interrupt; false = raised
+  // A poll found `proto` running: adds the entries and iterations counted since the last poll to its heat and sets the budget
+  // until the next one; offers it to the compiler.
+  void credit(Prototype* proto);
   void set_time_limit(f64 seconds) { options_.time_limit = seconds; }
 
   // --- long-running natives: false = raised (time limit, interrupt). Does not switch goroutines.
@@ -240,6 +249,7 @@ class Vm {
   StackPool& stacks() { return *stacks_; }
   Scheduler& scheduler() { return *scheduler_; }
   Modules& modules() { return *modules_; }
+  Jit* jit() { return jit_.get(); }  // null: interpreted
   const VmOptions& options() const { return options_; }
 
  private:
@@ -257,6 +267,9 @@ class Vm {
   std::unique_ptr<StackPool> stacks_;
   std::unique_ptr<Scheduler> scheduler_;
   std::unique_ptr<Modules> modules_;
+  std::unique_ptr<Jit> jit_;
+  i32 poll_interval_ = 0;       // while interpreting: short, so that hot code is found soon
+  i32 last_interval_ = 0;
   bool raising_ = false;
   bool terminating_ = false;
   bool is_exiting_ = false;
