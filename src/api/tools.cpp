@@ -9,6 +9,7 @@
 #include "vm/heap/heap.hpp"
 #include "vm/object/table.hpp"
 #include "vm/runtime/loader.hpp"
+#include "vm/runtime/machine_code.hpp"
 #include "vm/runtime/modules.hpp"
 
 namespace gscript {
@@ -181,14 +182,16 @@ std::string VM::statistics() const {
   gs::vm::GcStats gc = state_->vm->heap().stats();
   char text[512];
   std::snprintf(text, sizeof text,
-                "tiers        interpreter\n"
+                "tiers        %s\n"
                 "heap         %llu KiB in use, %llu KiB peak\n"
                 "collections  %llu, %llu of them full\n"
                 "gc pauses    %.3f ms in all, longest %.3f ms\n",
+                state_->vm->jit() ? "interpreter, baseline" : "interpreter",
                 static_cast<unsigned long long>(gc.bytes_in_use >> 10),
                 static_cast<unsigned long long>(gc.peak_bytes >> 10), static_cast<unsigned long long>(gc.collections),
                 static_cast<unsigned long long>(gc.full_collections), gc.total_pause * 1e3, gc.longest_pause * 1e3);
-  return text;
+  const gs::vm::Jit* jit = state_->vm->jit();
+  return text + (jit ? jit->statistics() : "");
 }
 
 }  // namespace gscript

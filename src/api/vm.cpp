@@ -8,6 +8,8 @@
 #include "api/compile.hpp"
 #include "api/libraries.hpp"
 #include "api/state.hpp"
+#include "base/build_config.hpp"
+#include "jit/tier/tier.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/object/table.hpp"
 #include "vm/runtime/loader.hpp"
@@ -44,6 +46,9 @@ gs::vm::VmOptions machine_options(Options& options) {
   machine.fail_allocation = options.fail_allocation;
   machine.print = std::move(options.print);
   machine.tunables = tunables_from(options.tunables);
+  if constexpr (gs::kHasJit) {
+    if (options.jit != Jit::off) machine.make_jit = gs::jit::make_baseline;
+  }
   return machine;
 }
 

@@ -72,7 +72,7 @@ OPCODE(CALL) {
 #define RETURN_VALUES(first_value, value_count) \
   do { \
     ReturnTarget target_; \
-    if (leave_function(*vm, base, (first_value), (value_count), target_)) return target_.count; \
+    if (leave_function(*vm, base, (first_value), (value_count), target_)) RETURN_NATIVELY(target_.count); \
     base = target_.base; \
     pc = target_.pc; \
     proto = frame_closure(base)->prototype; \

@@ -4,7 +4,7 @@
 #include "vm/interp/registers.hpp"
 
 #undef RAISE
-#define RAISE() return u64(-1)
+#define RAISE() RETURN_NATIVELY(-1)
 #undef CALL_ANEW
 #define CALL_ANEW(half) GS_MUSTTAIL return half##_CALL(GS_ARGUMENTS)
 #undef ENTER_CLOSURE
@@ -24,7 +24,7 @@
     GS_MUSTTAIL return reinterpret_cast<Handler>(const_cast<void*>(proto->exact_entry))(GS_ARGUMENTS); \
   } while (0)
 #undef FINISH_NATIVE_CALL
-#define FINISH_NATIVE_CALL(result) return leave_results(*vm, &RA, (result))
+#define FINISH_NATIVE_CALL(result) RETURN_NATIVELY(leave_results(*vm, &RA, (result)))
 
 namespace gs::vm::interp {
 

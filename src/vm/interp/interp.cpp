@@ -25,10 +25,10 @@ DECLARE_SLOW(unwind_entry);
 
 // An error passes through the frame at `base`.
 SLOW_HALF(unwind) {
-  if (table == kReturnTable) return u64(-1);
+  if (table == kReturnTable) RETURN_NATIVELY(-1);
   ReturnTarget target;
-  if (!unwind_activation(*vm, base, target)) return u64(-1);
-  if (!target.base) return target.count;
+  if (!unwind_activation(*vm, base, target)) RETURN_NATIVELY(-1);
+  if (!target.base) RETURN_NATIVELY(target.count);
   base = target.base;
   proto = frame_closure(base)->prototype;
   DISPATCH_AT(target.pc);
@@ -37,7 +37,7 @@ SLOW_HALF(unwind) {
 // An error on the way into a function whose frame does not exist yet: it belongs to the caller.
 SLOW_HALF(unwind_entry) {
   u64 link = frame_link(base);
-  if (link & kLinkNative) return u64(-1);
+  if (link & kLinkNative) RETURN_NATIVELY(-1);
   pc = link_pc(link);
   base = caller_base(base);
   proto = frame_closure(base)->prototype;
@@ -95,7 +95,7 @@ static GS_PRESERVE_NONE u64 resume(GS_PARAMETERS) {
   GS_MUSTTAIL return target(GS_ARGUMENTS);
 }
 
-static GS_PRESERVE_NONE u64 return_pc(GS_PARAMETERS) { return u64(pc - 1); }
+static GS_PRESERVE_NONE u64 return_pc(GS_PARAMETERS) { RETURN_NATIVELY(pc - 1); }
 
 // A callee came back with another number of results than wanted, or -1. `insn`: the call's index, `table`: what it returned.
 extern "C" GS_PRESERVE_NONE u64 gs_returned(GS_PARAMETERS) {
@@ -107,6 +107,13 @@ extern "C" GS_PRESERVE_NONE u64 gs_returned(GS_PARAMETERS) {
   }
   settle_results(*vm, &RA, u32(count), C);
   NEXT();
+}
+
+// A native called by machine code gave something else than one value for a caller that wants at most one: `table` is its result.
+extern "C" GS_PRESERVE_NONE u64 gs_finish_native(GS_PARAMETERS) {
+  Value result{u64(table)};
+  GS_FETCH_FROM_CODE();
+  FINISH_NATIVE_CALL(result);
 }
 
 // Machine code leaves for the interpreter before the instruction at `insn`.
@@ -128,9 +135,9 @@ extern "C" GS_COLD GS_PRESERVE_NONE u64 gs_make_room(GS_PARAMETERS) {
   vm->top = base + arguments;
   if (platform::stack_pointer() < vm->native_limit) {
     vm->raise_stack_overflow();
-    return u64(-1);
+    RETURN_NATIVELY(-1);
   }
-  if (!enter_stack_slow(*vm, vm->top, proto->frame_size + kFrameHeader)) return u64(-1);
+  if (!enter_stack_slow(*vm, vm->top, proto->frame_size + kFrameHeader)) RETURN_NATIVELY(-1);
   vm->call_arguments = arguments;
   GS_MUSTTAIL return reinterpret_cast<Handler>(const_cast<void*>(exact ? proto->exact_entry : proto->entry))(GS_ARGUMENTS);
 }
@@ -142,8 +149,8 @@ static GS_COLD GS_PRESERVE_NONE u64 consider(GS_PARAMETERS) {
   u32 arguments = vm->call_arguments;
   pc = proto->code + 1;
   PUBLISH_TO(base + arguments);
-  proto->patience = vm->call_patience;
-  if (!loop_poll(*vm, proto)) return u64(-1);
+  if (!loop_poll(*vm, proto)) RETURN_NATIVELY(-1);
+  if (proto->patience == 0) proto->patience = vm->call_patience;
   vm->call_arguments = arguments;
   if (proto->machine) GS_MUSTTAIL return reinterpret_cast<Handler>(const_cast<void*>(proto->entry))(GS_ARGUMENTS);
   table = kTable;

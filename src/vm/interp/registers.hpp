@@ -37,6 +37,16 @@ using bytecode::Op;
 
 }  // namespace gs::vm::interp
 
+// Returns natively: machine code relies on finding the VM in its register. A call that is not inlined puts it there.
+namespace gs::vm::interp {
+[[gnu::noinline]] GS_PRESERVE_NONE inline u64 return_natively(GS_PARAMETERS) { return insn; }
+}  // namespace gs::vm::interp
+#define RETURN_NATIVELY(result) \
+  do { \
+    insn = u64(result); \
+    GS_MUSTTAIL return return_natively(GS_ARGUMENTS); \
+  } while (0)
+
 // --- definitions
 #define OPCODE(name) static GS_PRESERVE_NONE u64 op_##name(GS_PARAMETERS)
 #define DECLARE_SLOW(name) static GS_COLD GS_PRESERVE_NONE u64 slow_##name(GS_PARAMETERS)

@@ -144,8 +144,9 @@ struct Prototype : CellHeader {
   String* source;           // chunk name
   u32 line;
   u8 function_kind;         // bytecode::FunctionKind
-  u8 has_learnt;            // more about its types or branches since it was compiled
-  u8 pad[2];
+  u8 has_learnt;            // since it was compiled: bit 0 about its branches, bit 1 about its types
+  u8 compilations;
+  u8 pad;
   u32 twin_count;
   u32 heat;                 // entries and loop iterations, as polls found it running
   const u16* twins;         // constant i of them has its float twin at constants[constant_count + i]

@@ -69,6 +69,7 @@ void Scheduler::start_main() {
   Coroutine* co = create(Value::nil(), true);
   GS_CHECK(co, "main's stack can be reserved");
   main_ = co;
+  slice_start_ = platform::monotonic_seconds();
   co->state = CoroutineState::kRunning;
   vm_.coroutine = co;
   load_state(vm_, co);
