@@ -8,7 +8,7 @@
 //   - ',' between table fields, also after the last one if the '}' has its own line
 //   - comments keep their place; those at the ends of neighbouring lines are aligned
 //
-// The result has the same tokens but for separators, so it compiles to the same code, and formatting it again changes
+// The result has the same tokens but for separators, so it is the same program on other lines, and formatting it again changes
 // nothing. Pure; called by the API.
 #pragma once
 

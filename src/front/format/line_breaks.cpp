@@ -156,7 +156,9 @@ class LineBreaks {
   bool belongs_to_previous(usize i) const {
     const Item& item = items_[i];
     const Item& previous = items_[i - 1];
-    if (item.has(role::kTight | role::kBlock | role::kClauses)) return !item.is_closing();
+    if (item.has(role::kBlock | role::kClauses)) return !item.is_closing();
+    // A call on the line of its callee may compile to another instruction: brackets stay where they are.
+    if (item.has(role::kTight)) return !item.is_opening();
     if (previous.has(role::kUnary | role::kMethodColon | role::kLabelColon)) return true;
     return never_begins_line(item) || never_ends_line(previous.token);
   }

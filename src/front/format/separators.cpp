@@ -60,6 +60,14 @@ class Normalizer {
     if (!after(TokenKind::kComma) && !result_[last_token_].is_opening()) add_comma();
   }
 
+  // The last token; `closing` comes next, perhaps after comments. What follows inherits its line break.
+  void drop_comma(Item& closing) {
+    const u8 breaks = result_[last_token_].breaks;
+    result_.erase(result_.begin() + std::ptrdiff_t(last_token_));
+    Item& next = last_token_ < result_.size() ? result_[last_token_] : closing;
+    next.breaks = std::max(next.breaks, breaks);
+  }
+
   void close(Item& item) {
     const Open open = open_.back();
     open_.pop_back();
@@ -68,7 +76,7 @@ class Normalizer {
     const bool is_table = (open.roles & role::kTable) != 0;
     if (is_table && open.breaks_inside && item.breaks == 0) item.breaks = 1;
     if (after(TokenKind::kComma)) {
-      if (item.breaks == 0) result_.erase(result_.begin() + std::ptrdiff_t(last_token_));
+      if (item.breaks == 0) drop_comma(item);
     } else if (is_table && item.breaks > 0 && !result_[last_token_].is_opening()) {
       add_comma();
     }

@@ -80,6 +80,7 @@ TEST(Format, Tables) {
   EXPECT_EQ(formatted("t := {a:1 b:2; c:3}"), "t := {a: 1, b: 2, c: 3}\n");
   EXPECT_EQ(formatted("t := {\n a: 1, // one\n b: 2 }"), "t := {\n    a: 1, // one\n    b: 2,\n}\n");
   EXPECT_EQ(formatted("t := {\n 1 // one\n}"), "t := {\n    1, // one\n}\n");
+  EXPECT_EQ(formatted("f(1 // c\n,)"), "f(1 // c\n)\n");
   EXPECT_EQ(formatted("f(1,)\nf(\n1,\n)"), "f(1)\nf(\n    1,\n)\n");
 }
 
@@ -88,6 +89,7 @@ TEST(Format, ContinuedLines) {
   EXPECT_EQ(formatted("if a &&\nb {\nc()\n}"), "if a &&\n    b {\n    c()\n}\n");
   EXPECT_EQ(formatted("f({\na: 1 +\n2\n})"), "f({\n    a: 1 +\n        2,\n})\n");
   EXPECT_EQ(formatted("x\n=\n1"), "x =\n    1\n");
+  EXPECT_EQ(formatted("f(g\n(1))"), "f(g\n    (1))\n");
 }
 
 TEST(Format, CommentsStay) {
