@@ -83,6 +83,10 @@ void Scheduler::unlink(Coroutine* co) {
 }
 
 void Scheduler::abandon() {
+  for (Coroutine* co = all_; co; co = co->all_next) {
+    if (co == main_ || !co->stack_base) continue;
+    vm_.drop_rooted_between(co->native_low - StackPool::kNativeReserve, co->native_high);
+  }
   queue_head_ = queue_tail_ = nullptr;
   timers_.clear();
 }
