@@ -29,15 +29,11 @@ Block Parser::parse_block() {
 
 bool Parser::at_list_end(ListMode mode) {
   switch (peek().kind) {
-    case TokenKind::kEnd:
-      return true;
-    case TokenKind::kRightBrace:
-      return mode != ListMode::kChunk;
+    case TokenKind::kEnd: return true;
+    case TokenKind::kRightBrace: return mode != ListMode::kChunk;
     case TokenKind::kCase:
-    case TokenKind::kDefault:
-      return mode == ListMode::kSwitchClause || mode == ListMode::kSelectClause;
-    default:
-      return false;
+    case TokenKind::kDefault: return mode == ListMode::kSwitchClause || mode == ListMode::kSelectClause;
+    default: return false;
   }
 }
 
@@ -58,8 +54,8 @@ void Parser::parse_statements(ListMode mode, Block& block, Position* fallthrough
     note(start, role::kStatement);
     if (!separated && !peek().first_on_line) warn(start, "statements share a line without ';'");
     const Stmt* previous = statements.empty() ? nullptr : statements[statements.size() - 1];
-    if (!warned && !separated) warn_about_line_start(previous, reachable);
-    if (!reachable && !warned) warn(start, "unreachable statement");
+    if (!separated) warn_about_line_start(previous);
+    if (!reachable && !warned) warn(start, unreachable_message(previous));
     warned |= !reachable;
     separated = false;
     if (fallthrough && at(TokenKind::kFallthrough)) {
@@ -76,17 +72,23 @@ void Parser::parse_statements(ListMode mode, Block& block, Position* fallthrough
 }
 
 // Lines that look as if they went on with the statement before them (language 1.2).
-void Parser::warn_about_line_start(const Stmt* previous, bool reachable) {
+void Parser::warn_about_line_start(const Stmt* previous) {
   if (!warnings_ || !previous || !peek().first_on_line || peek().position.line != last_line_ + 1) return;
-  const bool could_be_called = last_kind_ == TokenKind::kName || last_kind_ == TokenKind::kRightParen ||
-                               last_kind_ == TokenKind::kRightBracket;
+  const bool could_be_called =
+      last_kind_ == TokenKind::kName || last_kind_ == TokenKind::kRightParen || last_kind_ == TokenKind::kRightBracket;
   if (at(TokenKind::kLeftParen) && could_be_called) {
-    warn(peek().position, "'(' at the start of a line begins a statement: it does not call what the line before ends in");
+    warn(peek().position,
+         "'(' at the start of a line begins a statement: it does not call what the line before ends in");
   }
-  const bool returns_nothing = previous->kind == StmtKind::kReturn && as<Return>(*previous).values.empty();
-  if (!reachable && returns_nothing && starts_expression(peek().kind)) {
-    warn(peek().position, "a 'return' ends with its line: this is a statement of its own");
-  }
+}
+
+// Of the current token, the first that is not reached.
+const char* Parser::unreachable_message(const Stmt* previous) {
+  const bool returns_nothing = previous && previous->kind == StmtKind::kReturn && as<Return>(*previous).values.empty();
+  const bool looks_like_value = returns_nothing && starts_expression(peek().kind) && peek().first_on_line &&
+                                peek().position.line == last_line_ + 1;
+  return looks_like_value ? "unreachable statement: the 'return' before it ends with its line"
+                          : "unreachable statement";
 }
 
 // The place of a fallthrough that ends a clause; of one that does not, nowhere and an error.
@@ -100,26 +102,18 @@ Position Parser::parse_fallthrough() {
 
 Stmt* Parser::parse_statement() {
   switch (peek().kind) {
-    case TokenKind::kLeftBrace:
-      return parse_block_statement();
-    case TokenKind::kIf:
-      return parse_if();
-    case TokenKind::kFor:
-      return parse_for(nullptr);
-    case TokenKind::kSwitch:
-      return parse_switch(nullptr);
-    case TokenKind::kReturn:
-      return parse_return();
-    case TokenKind::kBreak:
-      return parse_jump(StmtKind::kBreak);
-    case TokenKind::kContinue:
-      return parse_jump(StmtKind::kContinue);
+    case TokenKind::kLeftBrace: return parse_block_statement();
+    case TokenKind::kIf: return parse_if();
+    case TokenKind::kFor: return parse_for(nullptr);
+    case TokenKind::kSwitch: return parse_switch(nullptr);
+    case TokenKind::kReturn: return parse_return();
+    case TokenKind::kBreak: return parse_jump(StmtKind::kBreak);
+    case TokenKind::kContinue: return parse_jump(StmtKind::kContinue);
     case TokenKind::kName:
       if (at_label()) return parse_labeled();
       if (at_select(0)) return parse_select(nullptr);
       break;
-    default:
-      break;
+    default: break;
   }
   Stmt* statement = parse_plain_statement();
   flow_ends_ = false;
@@ -132,21 +126,13 @@ Stmt* Parser::parse_plain_statement() {
     case TokenKind::kFunc:
       if (peek(1).kind != TokenKind::kLeftParen) return parse_func_decl();
       break;
-    case TokenKind::kVar:
-      return parse_declaration_keyword(StmtKind::kVar);
-    case TokenKind::kConst:
-      return parse_declaration_keyword(StmtKind::kConst);
-    case TokenKind::kGo:
-      return parse_deferred(StmtKind::kGo, "go requires a function call");
-    case TokenKind::kDefer:
-      return parse_deferred(StmtKind::kDefer, "defer requires a function call");
-    case TokenKind::kGoto:
-      return parse_goto();
-    case TokenKind::kFallthrough:
-      error_at(advance().position, kFallthroughMisplaced);
-      return nullptr;
-    default:
-      break;
+    case TokenKind::kVar: return parse_declaration_keyword(StmtKind::kVar);
+    case TokenKind::kConst: return parse_declaration_keyword(StmtKind::kConst);
+    case TokenKind::kGo: return parse_deferred(StmtKind::kGo, "go requires a function call");
+    case TokenKind::kDefer: return parse_deferred(StmtKind::kDefer, "defer requires a function call");
+    case TokenKind::kGoto: return parse_goto();
+    case TokenKind::kFallthrough: error_at(advance().position, kFallthroughMisplaced); return nullptr;
+    default: break;
   }
   if (!starts_expression(peek().kind)) {
     fail_expected("statement");

@@ -175,7 +175,8 @@ class Parser {
   ast::Block parse_block();
   void parse_statements(ListMode mode, ast::Block& block, ast::Position* fallthrough = nullptr);
   bool at_list_end(ListMode mode);
-  void warn_about_line_start(const ast::Stmt* previous, bool reachable);
+  void warn_about_line_start(const ast::Stmt* previous);
+  const char* unreachable_message(const ast::Stmt* previous);
   ast::Position parse_fallthrough();
   ast::Stmt* parse_statement();
   ast::Stmt* parse_plain_statement();

@@ -64,13 +64,11 @@ TEST(Warnings, DuplicateKeys) {
   EXPECT_EQ(warnings("x = {a: 1, [a]: 2, [a]: 3, [1]: 1, [\"1\"]: 2, [1e-9]: 1, [2e-9]: 1}"), "");
 }
 
-TEST(Warnings, LeadingZero) {
-  EXPECT_EQ(warnings("x = 010 + 10"), "1:5: decimal number with leading zero");
-}
+TEST(Warnings, LeadingZero) { EXPECT_EQ(warnings("x = 010 + 10"), "1:5: decimal number with leading zero"); }
 
 TEST(Warnings, Unreachable) {
   const std::string line2 = "2:1: unreachable statement";
-  EXPECT_EQ(warnings("return\nf()\ng()"), line2);
+  EXPECT_EQ(warnings("return\nf()\ng()"), "2:1: unreachable statement: the 'return' before it ends with its line");
   EXPECT_EQ(warnings("for { }\nf()"), line2);
   EXPECT_EQ(warnings("{ return }\nf()"), line2);
   EXPECT_EQ(warnings("if a { return } else if b { return } else { return }\nf()"), line2);
