@@ -233,7 +233,8 @@ class IntervalBuilder {
 
   // What is used in a loop is used again in its next turn: a value that lives around the loop counts as used at its end.
   void mark_loop_end(LBlock* header) {
-    u32 end = header->to;
+    u32& end = header->loop_to;
+    end = header->to;
     for (usize b = header->index; b < f_.blocks.size() && f_.blocks[b]->is_inside(header) && !f_.blocks[b]->is_cold; b++) {
       end = f_.blocks[b]->to;
     }

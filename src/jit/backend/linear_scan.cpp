@@ -223,13 +223,24 @@ class LinearScan {
     return last;
   }
 
+  // How long the interval can do without a register: to its next use; but a constant that the loop at hand does not use costs nothing to
+  // lose, while a value that the loop defines would have to be stored in each turn.
+  u32 wait(const Interval* interval) const {
+    u32 use = next_use(interval, position_);
+    const LBlock* block = block_before(position_);
+    u32 loop_end = block->is_cold || !block->loop ? 0 : block->loop->loop_to;
+    if (f_.vregs[interval->vreg].is_constant) return use >= loop_end ? kNever : use;
+    bool must_be_stored = slots_[interval->vreg] == kNever && intervals_.depth_of_def[interval->vreg] >= block->loop_depth;
+    return loop_end && must_be_stored ? std::min(use, loop_end) : use;
+  }
+
   void take_occupied(Interval* interval) {
     u32 blocked[kRegisterCount], used[kRegisterCount];
     find_blocked(interval, blocked);
     for (Reg reg : registers_.order[u8(interval->cls)]) used[reg] = blocked[reg];
     auto note = [&](Interval* i) {
       Reg reg = i->place.reg();
-      used[reg] = std::min(used[reg], next_use(i, position_));
+      used[reg] = std::min(used[reg], wait(i));
     };
     for (Interval* i : active(interval)) note(i);
     for (Interval* i : inactive(interval)) {
@@ -242,7 +253,7 @@ class LinearScan {
     }
     u32 must = next_must(interval, position_);
     bool needs_now = must <= position_ + (position_ & 1 ? 0 : 1);
-    if (!needs_now && (best == kNoReg || next_use(interval, position_) >= used[best])) {
+    if (!needs_now && (best == kNoReg || wait(interval) >= used[best])) {
       spill(interval);
       reload(interval, position_);
       return;

@@ -106,6 +106,7 @@ struct LBlock {
   bool is_header = false;
   bool is_cold = false;
   bool is_aligned = false;                 // top of an innermost loop
+  u32 loop_to = 0;                         // of a header: where the hot blocks of its loop end
   std::vector<LBlock*> predecessors;
   LBlock* successors[2] = {};
   std::vector<VReg> phis;

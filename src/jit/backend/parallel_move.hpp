@@ -1,4 +1,5 @@
-// Moves that happen at once: none may read what another has already overwritten. Cycles go through a scratch place.
+// Moves that happen at once: none may read what another has already overwritten. Cycles of general registers are swapped, others go through a
+// scratch place.
 #pragma once
 
 #include <span>
@@ -8,9 +9,10 @@
 
 namespace gs::jit::backend {
 
-// Calls emit(Move) in a legal order. `scratch` is a place that no move names; it may hold either class.
-template <class Emit>
-void sequence_moves(std::vector<Move>& moves, Place scratch, Emit&& emit) {
+// Calls emit(Move), and swap(Place, Place) for two general registers, in a legal order. `scratch` is a place that no move names; it may hold
+// either class.
+template <class Emit, class Swap>
+void sequence_moves(std::vector<Move>& moves, Place scratch, Emit&& emit, Swap&& swap) {
   while (!moves.empty()) {
     bool progressed = false;
     for (usize i = moves.size(); i-- > 0;) {
@@ -22,8 +24,16 @@ void sequence_moves(std::vector<Move>& moves, Place scratch, Emit&& emit) {
       progressed = true;
     }
     if (progressed) continue;
-    // Every target is read by another move: park one source.
+    // Every target is read by another move: swap two, or park one source.
     Place parked = moves.front().from;
+    Place target = moves.front().to;
+    auto is_general = [](Place p) { return p.is_register() && class_of(p.reg()) == RegClass::kGeneral; };
+    if (is_general(parked) && is_general(target)) {
+      swap(parked, target);
+      moves.erase(moves.begin());
+      for (Move& move : moves) move.from = move.from == parked ? target : move.from == target ? parked : move.from;
+      continue;
+    }
     emit({parked, scratch, moves.front().cls});
     for (Move& move : moves) {
       if (move.from == parked) move.from = scratch;

@@ -134,7 +134,8 @@ void Emitter::move(Place from, Place to) {
 
 void Emitter::move_all(std::vector<Move> moves) {
   if (moves.empty()) return;
-  sequence_moves(moves, Place::of_register(kScratchVector), [&](const Move& m) { move(m.from, m.to); });
+  sequence_moves(moves, Place::of_register(kScratchVector), [&](const Move& m) { move(m.from, m.to); },
+                 [&](Place x, Place y) { a_.xchg(gp(x.reg()), gp(y.reg())); });
 }
 
 void Emitter::move_fixed_uses(Instr* i) {

@@ -169,15 +169,14 @@ void Emitter::emit_float(Instr* i) {
 // ---- compares
 
 void Emitter::emit_compare(Instr* i) {
-  if (i->inst == Inst::kIdTest) {
-    Gp a = i->width == 8 ? gp(reg_of(i->use(0))) : gp32(reg_of(i->use(0)));
-    a_.test(a, a);
+  bool is_left_memory = i->has_memory && i->rhs != Rhs::kMemory;
+  asmjit::Operand left = is_left_memory ? asmjit::Operand(memory_of(i, i->width)) : source(i->use(0), true, i->width);
+  if (i->inst == Inst::kIdTest && i->rhs == Rhs::kImmediate && i->immediate == 0) {
+    a_.emit(i->inst, left, left);
     return;
   }
-  bool is_left_memory = i->has_memory && i->rhs != Rhs::kMemory;
-  asmjit::Operand left = is_left_memory ? asmjit::Operand(memory_of(i)) : source(i->use(0), true, i->width);
-  bool is_general = i->inst == Inst::kIdCmp;
-  a_.emit(i->inst, left, rhs_of(i, is_general));
+  bool is_general = i->inst == Inst::kIdCmp || i->inst == Inst::kIdTest;
+  a_.emit(i->inst, left, i->width == 1 ? asmjit::Operand(imm(i8(i->immediate))) : rhs_of(i, is_general));
 }
 
 void Emitter::emit_compare_exit(Instr* i) {

@@ -282,11 +282,12 @@ Lowering::Address Lowering::address_of(Node* access) {
 }
 
 // Whether the load may happen where `at` stands instead: it has no other use, and nothing in between writes what it reads.
-bool Lowering::can_fold_load(Node* load, Node* at) const {
+// Of narrow loads only those are asked about by instructions that can read less than 8 bytes.
+bool Lowering::can_fold_load(Node* load, Node* at, bool is_narrow) const {
   if (uses_[load->id] != 1 || load->block != at->block || vregs_[load->id] != kNoVReg) return false;
   if (load->op == Op::Load || load->op == Op::LoadIndexed) {
-    if (load->memory == ir::Memory::kU8 || load->memory == ir::Memory::kU32) return false;
-  } else if (load->op != Op::LoadSlot && load->op != Op::LoadGlobal) {
+    if ((load->memory == ir::Memory::kU8 || load->memory == ir::Memory::kU32) != is_narrow) return false;
+  } else if (is_narrow || (load->op != Op::LoadSlot && load->op != Op::LoadGlobal)) {
     return false;
   }
   constexpr u32 kFarthest = 24;

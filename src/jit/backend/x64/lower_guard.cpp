@@ -18,15 +18,71 @@ bool Lowering::can_fold_condition(Node* condition, Node* at) const {
          (condition->op >= Op::IsFalsy && condition->op <= Op::IsSmallInt);
 }
 
+namespace {
+
+// For numbers that are not negative.
+Condition unsigned_of(Condition c) {
+  switch (c) {
+    case Condition::kLess: return Condition::kBelow;
+    case Condition::kLessEqual: return Condition::kBelowEqual;
+    case Condition::kGreater: return Condition::kAbove;
+    case Condition::kGreaterEqual: return Condition::kAboveEqual;
+    default: return c;
+  }
+}
+
+}  // namespace
+
+// A byte or 32-bit word in memory and an immediate.
+bool Lowering::compare_narrow(Instr* i, Node* a, i64 value, Node* at, Condition condition) {
+  a = resolve(a);
+  if (!can_fold_load(a, at, true)) return false;
+  bool is_byte = a->memory == ir::Memory::kU8;
+  if (value < 0 || (is_byte && value > 255)) return false;
+  i->inst = Inst::kIdCmp;
+  i->condition = unsigned_of(condition);
+  i->width = is_byte ? 1 : 4;
+  i->rhs = Rhs::kImmediate;
+  i->immediate = value;
+  set_memory(i, address_of(a));
+  return true;
+}
+
+// a & mask == 0
+bool Lowering::test_mask(Instr* i, Node* a, Node* b, Node* at) {
+  Node* n = resolve(a);
+  i64 zero, mask;
+  if (!is_imm32(b, zero) || zero != 0 || n->op != Op::AndInt) return false;
+  if (uses_[n->id] != 1 || vregs_[n->id] != kNoVReg || n->block != at->block) return false;
+  i->inst = Inst::kIdTest;
+  i->condition = Condition::kEqual;
+  Node* left = resolve(n->inputs[0]);
+  if (!is_imm32(n->inputs[1], mask) || mask == 0) {
+    i->rhs = Rhs::kOperand;
+    i->add_use(use(left));
+    i->add_use(use(n->inputs[1]));
+    return true;
+  }
+  i->rhs = Rhs::kImmediate;
+  i->immediate = mask;
+  bool is_byte = left->memory == ir::Memory::kU8;
+  if (can_fold_load(left, at, true) && mask > 0 && (!is_byte || mask < 256)) {
+    i->width = is_byte ? 1 : 4;
+    set_memory(i, address_of(left));
+  } else {
+    i->add_use(use(left));
+  }
+  return true;
+}
+
 void Lowering::compare(Instr* i, u32 inst, Node* a, Node* b, Node* at, Condition condition) {
+  i64 value;
+  if (inst == Inst::kIdCmp && is_imm32(b, value) && compare_narrow(i, a, value, at, condition)) return;
   i->inst = inst;
   i->condition = condition;
   i->add_use(use(a));
   set_rhs(i, b, at, inst == Inst::kIdCmp);
-  if (inst == Inst::kIdCmp && i->rhs == Rhs::kImmediate && i->immediate == 0 &&
-      (condition == Condition::kEqual || condition == Condition::kNotEqual)) {
-    i->inst = Inst::kIdTest;
-  }
+  if (inst == Inst::kIdCmp && i->rhs == Rhs::kImmediate && i->immediate == 0) i->inst = Inst::kIdTest;  // the same flags
 }
 
 void Lowering::compare_bits(Instr* i, Operand a, u64 bits, Condition condition) {
@@ -62,6 +118,7 @@ void Lowering::set_condition(Instr* i, Node* condition, Node* at) {
     case Op::EqPtr:
     case Op::EqBoxed:
       if (is_imm32(a, ignored)) std::swap(a, b);
+      if (test_mask(i, a, b, at)) return;
       return compare(i, Inst::kIdCmp, a, b, at, Condition::kEqual);
     case Op::LtInt:
     case Op::LeInt:

@@ -60,7 +60,7 @@ class Lowering {
   Address indexed(ir::Node* base, ir::Node* index, u8 scale, i64 displacement);
   Address slot_address(i64 slot) const;
   Address absolute(u64 address);
-  bool can_fold_load(ir::Node* load, ir::Node* at) const;
+  bool can_fold_load(ir::Node* load, ir::Node* at, bool is_narrow = false) const;
   bool fold_load(Instr* i, ir::Node* n, ir::Node* at);
   void load(ir::Node* n, const Address& address, ir::Memory kind);
   void store(const Address& address, ir::Node* value, ir::Memory kind, ir::Node* at);
@@ -70,6 +70,8 @@ class Lowering {
   void set_condition(Instr* i, ir::Node* condition, ir::Node* at);
   bool can_fold_condition(ir::Node* condition, ir::Node* at) const;
   void compare(Instr* i, u32 inst, ir::Node* a, ir::Node* b, ir::Node* at, Condition condition);
+  bool compare_narrow(Instr* i, ir::Node* a, i64 value, ir::Node* at, Condition condition);
+  bool test_mask(Instr* i, ir::Node* a, ir::Node* b, ir::Node* at);
   void compare_bits(Instr* i, Operand a, u64 bits, Condition condition);
 
   // --- exits and frames

@@ -16,7 +16,12 @@ void check(std::vector<Move> moves) {
   auto value = [&](Place p) { return values.contains(key(p)) ? values[key(p)] : key(p); };
   std::map<u32, u32> wanted;
   for (const Move& m : moves) wanted[key(m.to)] = key(m.from);
-  sequence_moves(moves, Place::of_register(31), [&](const Move& m) { values[key(m.to)] = value(m.from); });
+  sequence_moves(moves, Place::of_register(31), [&](const Move& m) { values[key(m.to)] = value(m.from); },
+                 [&](Place a, Place b) {
+                   u32 old = value(a);
+                   values[key(a)] = value(b);
+                   values[key(b)] = old;
+                 });
   for (auto& [place, origin] : wanted) EXPECT_EQ(values.contains(place) ? values[place] : place, origin);
 }
 

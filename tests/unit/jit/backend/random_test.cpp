@@ -140,7 +140,18 @@ class Generator {
   void bool_op() {
     static constexpr Op kInts[] = {Op::EqInt, Op::LtInt, Op::LeInt, Op::BelowInt};
     static constexpr Op kFloats[] = {Op::EqFloat, Op::LtFloat, Op::LeFloat};
-    switch (below(6)) {
+    switch (below(8)) {
+      case 6: {
+        Node* mask = below(3) ? add(Op::ConstInt, {}, 1ull << below(40)) : recent(Type::I64);
+        Node* masked_value = add(Op::AndInt, {below(2) ? recent(Type::I64) : narrow_load(), mask});
+        append(f_->make(Op::EqInt, Type::Bool, {masked_value, add(Op::ConstInt, {}, 0)}));
+        return;
+      }
+      case 7: {
+        Node* loaded = narrow_load();
+        add(kInts[below(4)], {loaded, add(Op::ConstInt, {}, u64(i64(below(300)) - 20))});
+        return;
+      }
       case 0: add(Op::NotBool, {recent(Type::Bool)}); return;
       case 1: add(kFloats[below(3)], {recent(Type::F64), recent(Type::F64)}); return;
       case 2: add(below(2) ? Op::IsFalsy : below(2) ? Op::IsFloat : Op::IsSmallInt, {recent(Type::Boxed)}); return;
@@ -148,6 +159,13 @@ class Generator {
       case 4: add(Op::EqBoxed, {recent(Type::Boxed), recent(Type::Boxed)}); return;
       default: add(kInts[below(4)], {recent(Type::I64), recent(Type::I64)}); return;
     }
+  }
+
+  Node* narrow_load() {
+    Node* n = f_->make(Op::Load, Type::I64, {pointer_}, below(kWords * 8 - 8));
+    n->memory = below(2) ? ir::Memory::kU8 : ir::Memory::kU32;
+    n->alias = ir::Alias::Elements;
+    return append(n);
   }
 
   void memory_op() {
