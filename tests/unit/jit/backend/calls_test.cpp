@@ -189,11 +189,12 @@ TEST(BackendCall, CallsItselfDirectly) {
 }
 
 u64 generic_result;
-GS_PRESERVE_NONE u64 generic_callee(FakeVm*, u64* base, u64, u64, u64, u64) {
+GS_NOINLINE u64 run_callee(u64* base) {
   EXPECT_EQ(base[0], int_value(9));
   base[-2] = generic_result;
   return generic_result == kRaisedBits ? u64(-1) : 1;
 }
+GS_PRESERVE_NONE u64 generic_callee(FakeVm*, u64* base, u64, u64, u64, u64) { return run_callee(base); }
 
 TEST(BackendCall, TakesGenericResultsOfDirectCalls) {
   Machine m;

@@ -26,6 +26,9 @@ constexpr u64 kLanding = 0x1EAF;
 
 using Code = GS_PRESERVE_NONE u64 (*)(FakeVm* vm, u64* base, u64 pc, u64 prototype, u64 insn, u64 table);
 
+// All registers but rbp are lost over the call.
+GS_NOINLINE GS_NO_SANITIZE u64 enter(u64 address, FakeVm* vm, u64* base) { return reinterpret_cast<Code>(address)(vm, base, 0, 0, 0, 0); }
+
 Machine& machine_of(FakeVm* vm) { return *vm->machine; }
 
 u64 box_int(FakeVm* vm, i64 value) { return machine_of(vm).box(value); }
@@ -46,8 +49,11 @@ bool poll(FakeVm* vm) {
 GS_PRESERVE_NONE u64 landing(FakeVm*, u64*, u64, u64, u64, u64) { return kLanding; }
 GS_PRESERVE_NONE u64 unwind(FakeVm*, u64*, u64, u64, u64, u64) { return u64(-1); }
 GS_PRESERVE_NONE u64 make_room(FakeVm*, u64*, u64, u64, u64 exact, u64) { return 0x700 + exact; }
-GS_PRESERVE_NONE u64 call(FakeVm* vm, u64* base, u64, u64, u64 insn, u64) { return machine_of(vm).on_call(base, u32(insn)); }
-GS_PRESERVE_NONE u64 handler(FakeVm* vm, u64* base, u64 pc, u64, u64, u64) { return machine_of(vm).on_handler(base, pc); }
+// Functions of that convention only pass on: sanitizers cannot keep their variables.
+GS_NOINLINE u64 do_call(FakeVm* vm, u64* base, u64 insn) { return machine_of(vm).on_call(base, u32(insn)); }
+GS_NOINLINE u64 do_handle(FakeVm* vm, u64* base, u64 pc) { return machine_of(vm).on_handler(base, pc); }
+GS_PRESERVE_NONE u64 call(FakeVm* vm, u64* base, u64, u64, u64 insn, u64) { return do_call(vm, base, insn); }
+GS_PRESERVE_NONE u64 handler(FakeVm* vm, u64* base, u64 pc, u64, u64, u64) { return do_handle(vm, base, pc); }
 
 void settle(FakeVm*, u64* at, u64 count, u64 wanted) {
   for (u64 i = count; i + 1 < wanted; i++) at[i] = kNilBits;
@@ -164,7 +170,7 @@ RunResult Machine::run() { return run_at(entry_address(code.entry)); }
 
 RunResult Machine::run_at(u64 address) {
   last = RunResult();
-  last.returned = reinterpret_cast<Code>(address)(&vm, base_, 0, 0, 0, 0);
+  last.returned = enter(address, &vm, base_);
   if (last.exited) {
     EXPECT_EQ(last.returned, kLanding);
   }
