@@ -11,13 +11,16 @@ namespace detail {
 // Virtual objects that occur twice in a snapshot must be copied once: `copied` pairs originals with copies.
 template <class Map>
 Node* map_value(Function& function, Node* value, Map& map, std::vector<std::pair<Node*, Node*>>& copied) {
-  if (!value || !is_virtual(value)) return value ? map(value) : nullptr;
+  if (!value || !is_floating(value)) return value ? map(value) : nullptr;
   for (const auto& [original, copy] : copied) {
     if (original == value) return copy;
   }
   Node* copy = function.make_span(value->op, value->type, value->inputs, value->imm, value->aux);
+  const usize own = copied.size();
   copied.emplace_back(value, copy);
   for (Node*& field : copy->inputs) field = map_value(function, field, map, copied);
+  // What was a pointer may have become a virtual object, which says its tag itself.
+  if (copy->op == Op::BoxPtr && is_virtual(copy->input(0))) copied[own].second = copy = copy->input(0);
   return copy;
 }
 

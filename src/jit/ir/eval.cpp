@@ -110,6 +110,7 @@ class Evaluator {
 
   // The same for a value of a snapshot, which may be virtual.
   u64 content_of(const Node* n, u64 tag, u32 depth) {
+    if (n->op == Op::BoxPtr && !n->block) return content_of(n->input(0), n->imm, depth);
     if (!is_virtual(n)) return content(box(n, tag), depth);
     if (depth == kDepthLimit) return 1;
     if (n->op == Op::VirtualCell) return mix(2, content_of(n->input(0), 0, depth + 1));

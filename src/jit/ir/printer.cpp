@@ -108,7 +108,7 @@ class Printer {
 
   // The lines of the virtual objects behind a value, innermost first.
   void print_virtual(const Node* n, std::string& lines, std::vector<const Node*>& seen) {
-    if (!is_virtual(n)) return;
+    if (!is_floating(n)) return;
     for (const Node* other : seen) {
       if (other == n) return;
     }

@@ -6,7 +6,7 @@
 //   frame 1: G, pc 7, base 6, registers {r0: v9 (I64), r2: v4}
 //
 // An object whose allocation was removed stands in snapshots as a VirtualObject or VirtualCell node, which is in no block: its operands are
-// what the fields hold at that exit (again any values but Void, virtual ones included). The same node twice in a snapshot is the same
+// what the fields hold at that exit (again any values but Void, virtual ones included; a pointer by a BoxPtr that is in no block either). The same node twice in a snapshot is the same
 // object; leaving allocates it. Use each_snapshot_value (uses.hpp) to see through them.
 #pragma once
 

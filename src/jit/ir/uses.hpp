@@ -9,11 +9,14 @@ namespace gs::jit::ir {
 
 inline bool is_virtual(const Node* n) { return n->op == Op::VirtualObject || n->op == Op::VirtualCell; }
 
+// Nodes that stand in snapshots without being in a block: virtual objects, and the boxes of pointers in their fields, which say the tag.
+inline bool is_floating(const Node* n) { return is_virtual(n) || (n->op == Op::BoxPtr && !n->block); }
+
 // visit(Node*&) for a value in a snapshot; for a virtual object, for what its fields hold instead.
 template <class Visit>
 void each_value_behind(Node*& value, Visit& visit) {
   if (!value) return;
-  if (!is_virtual(value)) return visit(value);
+  if (!is_floating(value)) return visit(value);
   for (Node*& field : value->inputs) each_value_behind(field, visit);
 }
 
