@@ -28,7 +28,9 @@ std::optional<u64> compute_int(Op op, u64 a, u64 b) {
     case Op::ShlInt: return b > 63 ? std::nullopt : std::optional(a << b);
     case Op::ShrInt: return b > 63 ? std::nullopt : std::optional(u64(i64(a) >> b));
     case Op::ShrLogicalInt: return b > 63 ? std::nullopt : std::optional(a >> b);
-    case Op::EqInt: case Op::EqPtr: case Op::EqBoxed: return a == b;
+    case Op::EqInt:
+    case Op::EqPtr:
+    case Op::EqBoxed: return a == b;
     case Op::LtInt: return i64(a) < i64(b);
     case Op::LeInt: return i64(a) <= i64(b);
     case Op::BelowInt: return a < b;
@@ -58,16 +60,21 @@ std::optional<u64> compute_float(Op op, f64 x, f64 y) {
 std::optional<u64> compute_value(Op op, u64 imm, u64 a) {
   const vm::Value value(a);
   switch (op) {
-    case Op::ConstInt: case Op::ConstFloat: case Op::ConstPtr: case Op::ConstBoxed: return imm;
+    case Op::ConstInt:
+    case Op::ConstFloat:
+    case Op::ConstPtr:
+    case Op::ConstBoxed: return imm;
     case Op::ConstBool: return imm != 0;
     case Op::NotBool: return !a;
-    case Op::NegFloat: return a ^ u64{1} << 63;
+    case Op::NegFloat: return a ^ u64 { 1 } << 63;
     case Op::AbsFloat: return a & ~(u64{1} << 63);
     case Op::FloatBits: return a;
     case Op::IntToFloat: return std::bit_cast<u64>(prim::to_float(i64(a)));
-    case Op::BoxInt: case Op::BoxSmallInt:
+    case Op::BoxInt:
+    case Op::BoxSmallInt:
       return vm::Value::fits_inline(i64(a)) ? std::optional(vm::Value::small_int(i64(a)).bits) : std::nullopt;
-    case Op::BoxBits: case Op::UnboxBits: return a;
+    case Op::BoxBits:
+    case Op::UnboxBits: return a;
     case Op::SlotAddress: return kSlots + imm * 8;
     case Op::BoxFloat: return vm::Value::number(std::bit_cast<f64>(a)).bits;
     case Op::BoxBool: return vm::kFalseBits + a;

@@ -1,5 +1,5 @@
-// Which blocks every path from the entry to a block goes through. Computed from function.blocks, which must be in reverse postorder; valid
-// until edges change.
+// Which blocks every path from the entry to a block goes through. Computed from function.blocks, which must be in
+// reverse postorder; valid until edges change.
 //
 // The algorithm is that of Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001).
 #pragma once

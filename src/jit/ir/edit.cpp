@@ -27,7 +27,8 @@ namespace {
 // A pointer stays boxed in a field, which has no place for its tag, but by a box in no block.
 void unbox_fields(Function& function, Node* object) {
   for (Node*& field : object->inputs) {
-    const bool is_box = field->op == Op::BoxInt || field->op == Op::BoxSmallInt || field->op == Op::BoxFloat || field->op == Op::BoxBool;
+    const bool is_box = field->op == Op::BoxInt || field->op == Op::BoxSmallInt || field->op == Op::BoxFloat ||
+                        field->op == Op::BoxBool;
     if (is_virtual(field)) {
       unbox_fields(function, field);
     } else if (is_box) {
@@ -44,9 +45,13 @@ void unbox_snapshots(Function& function) {
   const auto unbox = [&](SnapshotEntry& entry) {
     Node* box = entry.value;
     switch (box->op) {
-      case Op::VirtualObject: case Op::VirtualCell: return unbox_fields(function, box);
+      case Op::VirtualObject:
+      case Op::VirtualCell: return unbox_fields(function, box);
       case Op::BoxPtr: entry.tag = box->imm; [[fallthrough]];
-      case Op::BoxInt: case Op::BoxSmallInt: case Op::BoxFloat: case Op::BoxBool: entry.value = box->input(0); return;
+      case Op::BoxInt:
+      case Op::BoxSmallInt:
+      case Op::BoxFloat:
+      case Op::BoxBool: entry.value = box->input(0); return;
       default: return;
     }
   };

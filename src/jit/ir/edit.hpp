@@ -11,7 +11,8 @@ void remove_copies(Function& function);
 // Snapshots take values out of their boxes: leaving the region boxes them.
 void unbox_snapshots(Function& function);
 
-// Blocks in reverse postorder, the likely successor right behind its predecessor; unreachable blocks are dropped. True if some were.
+// Blocks in reverse postorder, the likely successor right behind its predecessor; unreachable blocks are dropped.
+// True if some were.
 bool order_blocks(Function& function);
 
 // `to` loses its predecessor number `index`, its phis the operand.

@@ -99,11 +99,13 @@ class Evaluator {
     const u64 address = bits & vm::kPointerMask;
     const EvalMemory::Object* object = memory_.object_of(bits);
     if (!object || depth == kDepthLimit) return object ? 1 : bits;
-    if (object->is_cell) return mix(2, content(memory_.load(Alias::Cells, address + object->offset, Memory::kBoxed), depth + 1));
+    if (object->is_cell)
+      return mix(2, content(memory_.load(Alias::Cells, address + object->offset, Memory::kBoxed), depth + 1));
     const ObjectTemplate& info = function_.templates[object->template_index];
     u64 hash = memory_.load(Alias::Shape, address + info.shape_offset, Memory::kPtr);
     for (u32 i = 0; i < info.field_count; i++) {
-      hash = mix(hash, content(memory_.load(Alias::Fields, address + info.fields_offset + i * 8, Memory::kBoxed), depth + 1));
+      hash = mix(hash,
+                 content(memory_.load(Alias::Fields, address + info.fields_offset + i * 8, Memory::kBoxed), depth + 1));
     }
     return hash;
   }
@@ -196,14 +198,17 @@ class Evaluator {
     i64 whole = 0;
     switch (n->op) {
       case Op::Phi: return 0;
-      case Op::Param: return n->imm < input_.parameters.size() ? input_.parameters[n->imm] : plausible(n->type, mix(input_.seed, n->imm));
+      case Op::Param:
+        return n->imm < input_.parameters.size() ? input_.parameters[n->imm]
+                                                 : plausible(n->type, mix(input_.seed, n->imm));
       case Op::LoadSlot: return memory_.load(Alias::Frame, n->imm * 8, Memory::kBoxed);
       case Op::StoreSlot: return memory_.store(Alias::Frame, n->imm * 8, Memory::kBoxed, a), 0;
       case Op::Copy: return a;
 
       case Op::FloatToInt: return leave_unless(prim::to_int_exact(as_float(a), whole), u64(whole));
       case Op::Select: return a ? b : value(n->input(2));
-      case Op::BoxInt: case Op::BoxSmallInt: return box_int(i64(a));
+      case Op::BoxInt:
+      case Op::BoxSmallInt: return box_int(i64(a));
 
       case Op::GuardInt: return leave_unless(as_int(a, whole), u64(whole));
       case Op::GuardFloat: return leave_unless(vm::Value(a).is_double(), a);
@@ -211,22 +216,29 @@ class Evaluator {
         if (vm::Value(a).is_double()) return a;
         return leave_unless(as_int(a, whole), std::bit_cast<u64>(f64(whole)));
       case Op::GuardTag: return leave_unless(a >> 48 == n->imm >> 48, a & vm::kPointerMask);
-      case Op::GuardEqual: case Op::GuardPtr: return leave_unless(a == n->imm);
+      case Op::GuardEqual:
+      case Op::GuardPtr: return leave_unless(a == n->imm);
       case Op::GuardShape: return leave_unless(memory_.load(Alias::Shape, a + n->aux, Memory::kPtr) == n->imm);
       case Op::GuardTrue: return leave_unless(a);
       case Op::GuardFalse: return leave_unless(!a);
       case Op::BoundsCheck: return leave_unless(a < b);
       case Op::UnboxInt: return as_int(a, whole) ? u64(whole) : 0;
 
-      case Op::Load: case Op::LoadIndexed: return memory_.load(n->alias, address_of(n), n->memory);
+      case Op::Load:
+      case Op::LoadIndexed: return memory_.load(n->alias, address_of(n), n->memory);
       case Op::LoadByte: return memory_.load(n->alias, address_of(n), Memory::kU8);
-      case Op::Store: case Op::StoreIndexed: return memory_.store(n->alias, address_of(n), n->memory, value(n->inputs.back())), 0;
+      case Op::Store:
+      case Op::StoreIndexed: return memory_.store(n->alias, address_of(n), n->memory, value(n->inputs.back())), 0;
       case Op::LoadGlobal: return memory_.load(Alias::Globals, n->imm, Memory::kBoxed);
       case Op::StoreGlobal: return memory_.store(Alias::Globals, n->imm, Memory::kBoxed, a), 0;
       case Op::NewObject: return new_object(n);
       case Op::NewCell: return new_cell(n);
 
-      case Op::CallPure: case Op::CallRuntime: case Op::Interpret: case Op::Call: case Op::CallDirect: return call(n);
+      case Op::CallPure:
+      case Op::CallRuntime:
+      case Op::Interpret:
+      case Op::Call:
+      case Op::CallDirect: return call(n);
       default: return compute(n->op, n->imm, a, b).value_or(0);
     }
   }
@@ -243,9 +255,7 @@ class Evaluator {
 
 }  // namespace
 
-EvalResult evaluate(const Function& function, const EvalInput& input) {
-  return Evaluator(function, input).run();
-}
+EvalResult evaluate(const Function& function, const EvalInput& input) { return Evaluator(function, input).run(); }
 
 bool agrees(const EvalResult& before, const EvalResult& after) {
   if (before.end == EvalEnd::kStepLimit || after.end == EvalEnd::kStepLimit) return true;
@@ -254,7 +264,9 @@ bool agrees(const EvalResult& before, const EvalResult& after) {
 }
 
 std::string EvalResult::text() const {
-  std::string result = end == EvalEnd::kReturned ? "returned" : end == EvalEnd::kExited ? "exited at v" + std::to_string(exit_node) : "ran on";
+  std::string result = end == EvalEnd::kReturned ? "returned"
+                       : end == EvalEnd::kExited ? "exited at v" + std::to_string(exit_node)
+                                                 : "ran on";
   for (u64 bits : results) {
     const vm::Value value(bits);
     result += value.is_small_int() ? " " + std::to_string(value.as_small_int())

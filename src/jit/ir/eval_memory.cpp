@@ -1,5 +1,5 @@
-// Simulated memory. A word remembers the epoch (number of calls) it was last settled in; calls change words lazily, by a hash of address and
-// epoch, so that what changes does not depend on which words were looked at.
+// Simulated memory. A word remembers the epoch (number of calls) it was last settled in; calls change words lazily,
+// by a hash of address and epoch, so that what changes does not depend on which words were looked at.
 #include "jit/ir/eval_memory.hpp"
 
 #include <bit>
@@ -30,7 +30,9 @@ u64 plausible(Memory kind, u64 hash) {
     case 0: return vm::kNilBits;
     case 1: return vm::kFalseBits + rest % 2;
     case 2: return vm::kTagTable | kPage * (8 + rest % 4);
-    case 3: case 4: case 5: return std::bit_cast<u64>(f64(i64(rest % 64) - 20) * 0.5);
+    case 3:
+    case 4:
+    case 5: return std::bit_cast<u64>(f64(i64(rest % 64) - 20) * 0.5);
     default: return vm::Value::small_int(i64(rest % 40) - 8).bits;
   }
 }
@@ -48,7 +50,8 @@ u64 plausible(Type type, u64 hash) {
 EvalMemory::Word& EvalMemory::word_at(Alias space, u64 address, Memory kind) {
   // What an object holds must not depend on how many were made before.
   const Object* object = object_at(address);
-  const u64 place = mix(u64(space), object ? mix(object->template_index + 1, (address - kHeapStart) % kObjectStride) : address);
+  const u64 place =
+      mix(u64(space), object ? mix(object->template_index + 1, (address - kHeapStart) % kObjectStride) : address);
   auto [found, fresh] = words_[u8(space)].try_emplace(address, Word{0, 0, 0, kind});
   Word& word = found->second;
   if (fresh) word.value = word.before = plausible(kind, mix(seed_, place));

@@ -6,8 +6,7 @@
 
 namespace gs::jit::ir {
 
-Liveness::Liveness(const Function& function)
-    : in_(function.block_count(), NodeSet(function.node_count())), out_(in_) {
+Liveness::Liveness(const Function& function) : in_(function.block_count(), NodeSet(function.node_count())), out_(in_) {
   bool changed = true;
   while (changed) {
     changed = false;

@@ -1,5 +1,5 @@
-// Which values are needed after a block's end and before its beginning. Uses are those of each_use; a phi's operand is used at the end of
-// the predecessor, the phi itself is defined at its block's beginning.
+// Which values are needed after a block's end and before its beginning. Uses are those of each_use; a phi's operand
+// is used at the end of the predecessor, the phi itself is defined at its block's beginning.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,5 @@
-// Finding loops: headers in layout order are outer before inner, so each body walk overwrites the innermost loop of its blocks.
+// Finding loops: headers in layout order are outer before inner, so each body walk overwrites the innermost loop of
+// its blocks.
 #include "jit/ir/loops.hpp"
 
 #include <algorithm>

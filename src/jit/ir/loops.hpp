@@ -1,4 +1,5 @@
-// The natural loops of a function, nested. A region's loops are reducible: a back-edge leads to a block that dominates its source.
+// The natural loops of a function, nested. A region's loops are reducible: a back-edge leads to a block that
+// dominates its source.
 #pragma once
 
 #include <memory>
@@ -10,7 +11,7 @@ namespace gs::jit::ir {
 
 struct Loop {
   Block* header;
-  Loop* parent = nullptr;       // the loop around it
+  Loop* parent = nullptr;  // the loop around it
   u32 depth = 1;
   bool has_inner = false;
   std::vector<Block*> blocks;   // with those of inner loops, in layout order; the header first

@@ -1,5 +1,5 @@
-// Two passes over the lines: the first finds blocks, snapshots and the named values (an operand may be used before its line: phis), the
-// second fills them.
+// Two passes over the lines: the first finds blocks, snapshots and the named values (an operand may be used before
+// its line: phis), the second fills them.
 #include "jit/ir/parser.hpp"
 
 #include <bit>
@@ -159,7 +159,8 @@ class Parser {
   static Type type_of_letter(std::string_view letter) {
     if (letter.size() != 1) return Type::Void;
     switch (letter[0]) {
-#define IR_TYPE(name, letter, meaning) case letter: return Type::name;
+#define IR_TYPE(name, letter, meaning) \
+  case letter: return Type::name;
 #include "defs/ir_types.def"
 #undef IR_TYPE
     }
@@ -231,7 +232,8 @@ class Parser {
       if (word.starts_with('@')) {
         n->snapshot = snapshot_named(line, word);
       } else if (word.starts_with('/')) {
-        if (const auto value = parse_number(word.substr(1))) n->aux = u32(*value); else fail(line, "bad number");
+        if (const auto value = parse_number(word.substr(1))) n->aux = u32(*value);
+        else fail(line, "bad number");
       } else if (word.starts_with('.')) {
         set_memory(line, n, word.substr(1));
       } else if (Block* target = n->is(kTerminator) ? block_named(word) : nullptr) {
@@ -276,7 +278,8 @@ class Parser {
       } else {
         const usize equals = word.find('=');
         const std::optional<u64> place = parse_number(word.substr(1, equals - 1));
-        if (equals == std::string_view::npos || !place) return void(fail(line, "cannot read '" + std::string(word) + "'"));
+        if (equals == std::string_view::npos || !place)
+          return void(fail(line, "cannot read '" + std::string(word) + "'"));
         (word[0] == 'g' ? globals : registers).push_back(parse_entry(line, i64(*place), word.substr(equals + 1)));
       }
       if (!error_.empty()) return;
@@ -326,7 +329,8 @@ class Parser {
       } else {
         const std::optional<u64> number = parse_number(value);
         if (!number) fail(line, "expected a number after '" + std::string(key) + "'");
-        if (key == "pc") frame.pc = u32(number.value_or(0)); else frame.base = i32(number.value_or(0));
+        if (key == "pc") frame.pc = u32(number.value_or(0));
+        else frame.base = i32(number.value_or(0));
       }
       if (is_last) break;
     }
@@ -343,8 +347,6 @@ class Parser {
 
 }  // namespace
 
-ParseResult parse(std::string_view text) {
-  return Parser().run(text);
-}
+ParseResult parse(std::string_view text) { return Parser().run(text); }
 
 }  // namespace gs::jit::ir

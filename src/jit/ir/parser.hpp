@@ -14,8 +14,8 @@ struct ParseResult {
   std::string error;                   // then: "line N: what is wrong"
 };
 
-// Blocks are numbered 0 .. n - 1 in any order; values and snapshots have any numbers. Prototype pN becomes the pointer N + 1. Types and
-// dominance are the verifier's business.
+// Blocks are numbered 0 .. n - 1 in any order; values and snapshots have any numbers. Prototype pN becomes the
+// pointer N + 1. Types and dominance are the verifier's business.
 [[nodiscard]] ParseResult parse(std::string_view text);
 
 }  // namespace gs::jit::ir

@@ -73,7 +73,8 @@ class Printer {
     if (std::isfinite(value)) {
       std::snprintf(buffer, sizeof buffer, " %.17g", value);
       text_ += buffer;
-      if (text_.find_first_of(".e", text_.size() - std::char_traits<char>::length(buffer)) == std::string::npos) text_ += ".0";
+      if (text_.find_first_of(".e", text_.size() - std::char_traits<char>::length(buffer)) == std::string::npos)
+        text_ += ".0";
     } else {
       text_ += " " + hexadecimal(std::bit_cast<u64>(value));
     }
@@ -89,18 +90,21 @@ class Printer {
     std::vector<const Node*> seen;
     text_ += "s" + std::to_string(snapshot->id) + ":";
     for (const SnapshotFrame& frame : snapshot->frames) {
-      text_ += " [p" + std::to_string(prototype_number(frame.prototype)) + " pc " + std::to_string(frame.pc) + " base " +
-               std::to_string(frame.base);
+      text_ += " [p" + std::to_string(prototype_number(frame.prototype)) + " pc " + std::to_string(frame.pc) +
+               " base " + std::to_string(frame.base);
       if (frame.function) text_ += " fn " + name_of(frame.function);
       text_ += "]";
       if (frame.function) print_virtual(frame.function, virtuals, seen);
     }
-    for (const SnapshotEntry& entry : snapshot->registers) print_entry(entry, "r" + std::to_string(entry.place), virtuals, seen);
-    for (const SnapshotEntry& entry : snapshot->globals) print_entry(entry, "g" + hexadecimal(u64(entry.place)), virtuals, seen);
+    for (const SnapshotEntry& entry : snapshot->registers)
+      print_entry(entry, "r" + std::to_string(entry.place), virtuals, seen);
+    for (const SnapshotEntry& entry : snapshot->globals)
+      print_entry(entry, "g" + hexadecimal(u64(entry.place)), virtuals, seen);
     text_ += "\n" + virtuals;
   }
 
-  void print_entry(const SnapshotEntry& entry, const std::string& place, std::string& virtuals, std::vector<const Node*>& seen) {
+  void print_entry(const SnapshotEntry& entry, const std::string& place, std::string& virtuals,
+                   std::vector<const Node*>& seen) {
     text_ += " " + place + "=" + name_of(entry.value);
     if (entry.tag != 0) text_ += "#" + hexadecimal(entry.tag);
     print_virtual(entry.value, virtuals, seen);
@@ -157,8 +161,6 @@ class Printer {
 
 }  // namespace
 
-std::string print(const Function& function) {
-  return Printer(function).run();
-}
+std::string print(const Function& function) { return Printer(function).run(); }
 
 }  // namespace gs::jit::ir

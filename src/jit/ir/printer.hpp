@@ -1,5 +1,5 @@
-// A function as text (docs/internals/optimizer.md, "Text form"): for --dump=ir and for tests. The parser reads it back to a function that
-// prints the same.
+// A function as text (docs/internals/optimizer.md, "Text form"): for --dump=ir and for tests. The parser reads it
+// back to a function that prints the same.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// Who uses which value: a node's operands, and the values of its snapshot. Passes, liveness and the register allocator see uses through
-// these functions, so that all agree on what a snapshot keeps alive.
+// Who uses which value: a node's operands, and the values of its snapshot. Passes, liveness and the register
+// allocator see uses through these functions, so that all agree on what a snapshot keeps alive.
 #pragma once
 
 #include "jit/ir/block.hpp"
@@ -9,7 +9,8 @@ namespace gs::jit::ir {
 
 inline bool is_virtual(const Node* n) { return n->op == Op::VirtualObject || n->op == Op::VirtualCell; }
 
-// Nodes that stand in snapshots without being in a block: virtual objects, and the boxes of pointers in their fields, which say the tag.
+// Nodes that stand in snapshots without being in a block: virtual objects, and the boxes of pointers in their fields,
+// which say the tag.
 inline bool is_floating(const Node* n) { return is_virtual(n) || (n->op == Op::BoxPtr && !n->block); }
 
 // visit(Node*&) for a value in a snapshot; for a virtual object, for what its fields hold instead.

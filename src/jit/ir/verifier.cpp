@@ -50,7 +50,8 @@ class Verifier {
       }
       for (const Block* from : block->predecessors) {
         require(listed[from->id], block, "its predecessor is not in the list");
-        require(from->successors[0] == block || from->successors[1] == block, block, "its predecessor does not lead to it");
+        require(from->successors[0] == block || from->successors[1] == block, block,
+                "its predecessor does not lead to it");
       }
       require(block == blocks[0] || !block->predecessors.empty(), block, "unreachable");
       if (!result_.ok) return;
@@ -63,7 +64,8 @@ class Verifier {
     const Op op = block->last->op;
     const u32 wanted = op == Op::Jump ? 1 : op == Op::Branch ? 2 : 0;
     require(block->successor_count() == wanted, block, "its terminator wants another number of successors");
-    require(!(block->successors[0] && block->successors[0] == block->successors[1]), block, "both successors are the same");
+    require(!(block->successors[0] && block->successors[0] == block->successors[1]), block,
+            "both successors are the same");
   }
 
   void check_order() {
@@ -78,7 +80,8 @@ class Verifier {
     for (const Block* block : function_.blocks) {
       for (const Block* from : block->predecessors) {
         const bool is_back = dominators_->order(from) >= dominators_->order(block);
-        require(!is_back || dominators_->dominates(block, from), block, "a back-edge leads to it that it does not dominate");
+        require(!is_back || dominators_->dominates(block, from), block,
+                "a back-edge leads to it that it does not dominate");
       }
     }
   }
@@ -106,7 +109,8 @@ class Verifier {
     require(!n->is(kTerminator) || n == block->last, n, "a terminator in the middle of a block");
     require(!is_virtual(n), n, "a virtual object in a block");
     const char letter = n->info().result;
-    require(letter == 'T' ? n->type != Type::Void || n->op == Op::CallRuntime : letter == type_letter(n->type), n, "its type is not its op's");
+    require(letter == 'T' ? n->type != Type::Void || n->op == Op::CallRuntime : letter == type_letter(n->type), n,
+            "its type is not its op's");
     if (n->op == Op::Phi) {
       check_phi(block, n);
     } else {
@@ -119,10 +123,12 @@ class Verifier {
 
   void check_phi(const Block* block, const Node* n) {
     require(!n->previous || is_phi(n->previous), n, "a phi behind another node");
-    if (!require(n->inputs.size() == block->predecessors.size(), n, "as many operands as predecessors are wanted")) return;
+    if (!require(n->inputs.size() == block->predecessors.size(), n, "as many operands as predecessors are wanted"))
+      return;
     for (usize i = 0; i < n->inputs.size(); i++) {
       require(n->input(i)->type == n->type, n, "an operand's type is not the phi's");
-      require(is_known(n->input(i), block->predecessors[i]->last), n, "an operand does not dominate its predecessor's end");
+      require(is_known(n->input(i), block->predecessors[i]->last), n,
+              "an operand does not dominate its predecessor's end");
     }
   }
 
@@ -134,19 +140,24 @@ class Verifier {
       const Node* input = n->input(i);
       const char letter = is_open ? 's' : letters[i];
       const char actual = type_letter(input->type);
-      require(letter == 's' ? actual != '-' : letter == actual, n, "operand " + std::to_string(i) + " has the wrong type");
+      require(letter == 's' ? actual != '-' : letter == actual, n,
+              "operand " + std::to_string(i) + " has the wrong type");
       require(is_known(input, n), n, "operand v" + std::to_string(input->id) + " does not dominate it");
     }
-    if (n->op == Op::Select || n->op == Op::Copy) require(n->inputs.back()->type == n->type, n, "its operand's type is not its own");
+    if (n->op == Op::Select || n->op == Op::Copy)
+      require(n->inputs.back()->type == n->type, n, "its operand's type is not its own");
     if (n->op == Op::Select) require(n->input(1)->type == n->type, n, "its operand's type is not its own");
-    if (n->op == Op::Load || n->op == Op::LoadIndexed) require(memory_type(n->memory) == n->type, n, "its type is not its memory's");
+    if (n->op == Op::Load || n->op == Op::LoadIndexed)
+      require(memory_type(n->memory) == n->type, n, "its type is not its memory's");
     if (n->op == Op::Store || n->op == Op::StoreIndexed) {
       require(memory_type(n->memory) == n->inputs.back()->type, n, "the stored value's type is not its memory's");
     }
   }
 
   void check_snapshot(const Node* n, Snapshot* snapshot) {
-    const auto check = [&](Node*& value) { require(is_known(value, n), n, "its snapshot's v" + std::to_string(value->id) + " does not dominate it"); };
+    const auto check = [&](Node*& value) {
+      require(is_known(value, n), n, "its snapshot's v" + std::to_string(value->id) + " does not dominate it");
+    };
     if (n->is(kFrames) && !n->is(kExits)) {
       each_frame_value(snapshot, check);
     } else {
@@ -175,8 +186,6 @@ class Verifier {
 
 }  // namespace
 
-VerifyResult verify(const Function& function) {
-  return Verifier(function).run();
-}
+VerifyResult verify(const Function& function) { return Verifier(function).run(); }
 
 }  // namespace gs::jit::ir

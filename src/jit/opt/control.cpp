@@ -1,6 +1,7 @@
-// Makes the graph plain: blocks in reverse postorder, none unreachable; a Branch on a constant becomes a Jump, a guard that must fail an
-// Exit; a block joins its only predecessor if it is that one's only successor; a phi of one value becomes a copy. Needed first (the region
-// builder's order is its own), and again when folding has made conditions constant.
+// Makes the graph plain: blocks in reverse postorder, none unreachable; a Branch on a constant becomes a Jump, a
+// guard that must fail an Exit; a block joins its only predecessor if it is that one's only successor; a phi of one
+// value becomes a copy. Needed first (the region builder's order is its own), and again when folding has made
+// conditions constant.
 //
 //   b1: b0                          b0:
 //     v5 = ConstBool true     ->      ...
@@ -129,8 +130,6 @@ class Control {
 
 }  // namespace
 
-void control(Function& function, PassContext&) {
-  Control(function).run();
-}
+void control(Function& function, PassContext&) { Control(function).run(); }
 
 }  // namespace gs::jit::opt

@@ -1,10 +1,11 @@
-// Removes values that nothing uses: marks from what has effects, may leave or ends a block, then sweeps. Cycles of phis go too.
+// Removes values that nothing uses: marks from what has effects, may leave or ends a block, then sweeps. Cycles of
+// phis go too.
 //
 //   v3:i = Phi v1 v4          (nothing else uses v3, v4)      ->   nothing
 //   v4 = AddInt v3 v2
 //
-// The registers of a snapshot are uses only if some node leaves by it; a snapshot that serves only kFrames nodes loses them. Boxes that
-// only snapshots want go as well: leaving boxes.
+// The registers of a snapshot are uses only if some node leaves by it; a snapshot that serves only kFrames nodes
+// loses them. Boxes that only snapshots want go as well: leaving boxes.
 #include "jit/ir/edit.hpp"
 #include "jit/ir/liveness.hpp"
 #include "jit/ir/uses.hpp"
@@ -18,7 +19,8 @@ namespace {
 
 class DeadCode {
  public:
-  explicit DeadCode(Function& function) : function_(function), live_(function.node_count()), is_exit_(function.snapshots.size()) {}
+  explicit DeadCode(Function& function)
+      : function_(function), live_(function.node_count()), is_exit_(function.snapshots.size()) {}
 
   void run() {
     unbox_snapshots(function_);
@@ -69,9 +71,7 @@ class DeadCode {
 
 }  // namespace
 
-void dead(Function& function, PassContext&) {
-  DeadCode(function).run();
-}
+void dead(Function& function, PassContext&) { DeadCode(function).run(); }
 
 // Late passes move nothing in front of loops any more.
 void finish(Function& function, PassContext&) {

@@ -1,5 +1,5 @@
-// Removes objects that are never written once made, also where they meet in phis: a value that goes round a loop, made anew in each
-// iteration, is held as its fields.
+// Removes objects that are never written once made, also where they meet in phis: a value that goes round a loop,
+// made anew in each iteration, is held as its fields.
 //
 //   v1 = NewObject v8 v9                       b1: b0 b2  loop
 //   b1: b0 b2  loop                              v20:v = Phi v8 v10
@@ -8,9 +8,10 @@
 //     ...
 //     v12 = NewObject v10 v11
 //
-// Objects joined by phis are one group; a group goes if all its members are made alike, and used only for loads of fields, shape guards that
-// hold, barriers, snapshots and its own phis. Identity must be kept too: two names of a snapshot must not be two virtual objects where they
-// might have been one. So a member made before a phi of its group must not be used where that phi is alive.
+// Objects joined by phis are one group; a group goes if all its members are made alike, and used only for loads of
+// fields, shape guards that hold, barriers, snapshots and its own phis. Identity must be kept too: two names of a
+// snapshot must not be two virtual objects where they might have been one. So a member made before a phi of its group
+// must not be used where that phi is alive.
 #include "jit/ir/edit.hpp"
 #include "jit/ir/loops.hpp"
 #include "jit/ir/uses.hpp"
@@ -23,13 +24,14 @@ using namespace ir;
 
 namespace {
 
-constexpr u32 kRounds = 3;       // an object in a field of another goes after that one
+constexpr u32 kRounds = 3;  // an object in a field of another goes after that one
 constexpr u32 kFieldLimit = 16;
 constexpr u32 kMemberLimit = 128;
 
 class Dissolving {
  public:
-  explicit Dissolving(Function& function) : function_(function), dominators_(function), member_(function.node_count()) {}
+  explicit Dissolving(Function& function)
+      : function_(function), dominators_(function), member_(function.node_count()) {}
 
   // True if an object went.
   bool run() {
@@ -48,10 +50,10 @@ class Dissolving {
  private:
   struct Member {
     Node* node;
-    u32 leader;                  // union-find
-    bool is_bad = false;         // of leaders: the group stays
-    bool has_phi = false;        // of leaders
-    std::vector<Block*> uses;    // blocks with a use
+    u32 leader;                // union-find
+    bool is_bad = false;       // of leaders: the group stays
+    bool has_phi = false;      // of leaders
+    std::vector<Block*> uses;  // blocks with a use
     std::vector<Node*> fields;
   };
 
@@ -118,7 +120,8 @@ class Dissolving {
       const ObjectTemplate& first = template_of(leader.fields[0]);
       const ObjectTemplate& own = template_of(members_[m].node);
       leader.is_bad |= first.tag != own.tag || first.shape != own.shape || first.shape_offset != own.shape_offset ||
-                       first.fields_offset != own.fields_offset || first.field_count != own.field_count || first.rest != own.rest;
+                       first.fields_offset != own.fields_offset || first.field_count != own.field_count ||
+                       first.rest != own.rest;
     }
     for (Member& member : members_) {
       if (member.leader == u32(&member - members_.data()) && member.fields.empty()) member.is_bad = true;
@@ -168,7 +171,8 @@ class Dissolving {
       case Op::GuardShape: return n->imm == made.shape && n->aux == made.shape_offset;
       case Op::Load: {
         const u64 distance = n->imm - made.fields_offset;
-        return n->alias == Alias::Fields && n->memory == Memory::kBoxed && distance % 8 == 0 && distance / 8 < made.field_count;
+        return n->alias == Alias::Fields && n->memory == Memory::kBoxed && distance % 8 == 0 &&
+               distance / 8 < made.field_count;
       }
       default: return false;
     }
@@ -179,7 +183,8 @@ class Dissolving {
       if (!is_good(p) || !is_phi(members_[p].node)) continue;
       Block* joined = members_[p].node->block;
       for (u32 m = 0; m < members_.size(); m++) {
-        if (!is_good(m) || leader_of(m) != leader_of(p) || dominators_.dominates(joined, members_[m].node->block)) continue;
+        if (!is_good(m) || leader_of(m) != leader_of(p) || dominators_.dominates(joined, members_[m].node->block))
+          continue;
         for (const Block* use : members_[m].uses) {
           if (dominators_.dominates(joined, use)) members_[leader_of(p)].is_bad = true;
         }
@@ -189,7 +194,8 @@ class Dissolving {
 
   void rewrite() {
     for (u32 m = 0; m < members_.size(); m++) {
-      if (is_good(m)) models_.push_back(model_of(m)); else models_.push_back(nullptr);
+      if (is_good(m)) models_.push_back(model_of(m));
+      else models_.push_back(nullptr);
     }
     for (u32 m = 0; m < members_.size(); m++) {
       if (models_[m]) make_fields(m);
@@ -238,7 +244,8 @@ class Dissolving {
     if (m == kNone || !models_[m]) return;
     switch (n->op) {
       case Op::Load: return n->become(members_[m].fields[(n->imm - template_of(models_[m]).fields_offset) / 8]);
-      case Op::GuardShape: case Op::Barrier: return n->block->remove(n);
+      case Op::GuardShape:
+      case Op::Barrier: return n->block->remove(n);
       default: return;
     }
   }

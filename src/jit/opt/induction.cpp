@@ -1,4 +1,5 @@
-// Finding induction variables: the difference between a latch's value and the phi, through additions and the phis of merges inside.
+// Finding induction variables: the difference between a latch's value and the phi, through additions and the phis of
+// merges inside.
 #include "jit/opt/induction.hpp"
 
 #include "jit/ir/edit.hpp"

@@ -12,7 +12,8 @@ Interval add(Interval a, Interval b) {
 
 Interval subtract(Interval a, Interval b) {
   Interval result;
-  if (__builtin_sub_overflow(a.lo, b.hi, &result.lo) || __builtin_sub_overflow(a.hi, b.lo, &result.hi)) return Interval::all();
+  if (__builtin_sub_overflow(a.lo, b.hi, &result.lo) || __builtin_sub_overflow(a.hi, b.lo, &result.hi))
+    return Interval::all();
   return result;
 }
 

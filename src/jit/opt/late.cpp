@@ -1,5 +1,5 @@
-// Pure values are computed as late as they can be without entering a loop: behind the loop that computes them but does not use them, and in
-// that way of a branch that needs them.
+// Pure values are computed as late as they can be without entering a loop: behind the loop that computes them but
+// does not use them, and in that way of a branch that needs them.
 //
 //   b1: b0 b2  loop                          b1: b0 b2  loop
 //     v3:i = Phi v1 v9                         v3:i = Phi v1 v9
@@ -8,7 +8,8 @@
 //   b3: b1                                     v4 = BoxInt v3
 //     Return v4                                Return v4
 //
-// Walks backward, so that all uses of a node are placed before it; the place is the lowest common dominator of its uses.
+// Walks backward, so that all uses of a node are placed before it; the place is the lowest common dominator of its
+// uses.
 #include "jit/ir/edit.hpp"
 #include "jit/ir/loops.hpp"
 #include "jit/ir/uses.hpp"
@@ -70,13 +71,15 @@ class LateComputation {
   void place(Node* n) {
     Block* target = uses_[n->id].dominator;
     if (!target || target == n->block) return;
-    while (target != n->block && target->loop_depth > n->block->loop_depth) target = dominators_.immediate_dominator(target);
+    while (target != n->block && target->loop_depth > n->block->loop_depth)
+      target = dominators_.immediate_dominator(target);
     // Not into another loop of the same depth either.
     while (target != n->block && !loops_contain(target, n->block)) target = dominators_.immediate_dominator(target);
     if (target == n->block) return;
     n->block->remove(n);
     // In front of what was moved there before, which may use it.
-    target->insert_before(uses_[n->id].dominator == target && uses_[n->id].is_inside ? first_after_phis(target) : target->last, n);
+    target->insert_before(
+        uses_[n->id].dominator == target && uses_[n->id].is_inside ? first_after_phis(target) : target->last, n);
   }
 
   // Whether every loop around `target` is around `block` too.
@@ -93,8 +96,6 @@ class LateComputation {
 
 }  // namespace
 
-void late(Function& function, PassContext&) {
-  LateComputation(function).run();
-}
+void late(Function& function, PassContext&) { LateComputation(function).run(); }
 
 }  // namespace gs::jit::opt

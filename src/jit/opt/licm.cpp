@@ -1,15 +1,17 @@
-// Loop-invariant code moves in front of the loop: pure nodes, guards (which then leave by the snapshot of the loop's entry), loads of
-// places the loop does not write. Inner loops first, so that what leaves an inner loop may leave the outer one too.
+// Loop-invariant code moves in front of the loop: pure nodes, guards (which then leave by the snapshot of the loop's
+// entry), loads of places the loop does not write. Inner loops first, so that what leaves an inner loop may leave the
+// outer one too.
 //
 //   b1: b0 b2  loop @s1                         b0:
 //     v3:i = Phi v1 v9                            GuardShape v0 4096 /8 @s9     (s9 is s1 with v1 for v3)
 //     GuardShape v0 4096 /8 @s2          ->       v4:p = Load v0 24 .ptr .ArrayPart
 //     v4:p = Load v0 24 .ptr .ArrayPart         b1: b0 b2  loop @s1
 //
-// Legality. A guard may run where it would not have: at worst the region is left at the loop's entry, where nothing of the loop has
-// happened. Only guards of every iteration are moved, else they would leave for nothing. A load has no such way out: it may be moved only
-// if the guards and branches in the loop that make its address good have been moved. A place that the loop changes only by stores to exactly
-// that place is loaded in front of the loop as well, so that `memory` can keep it in a phi.
+// Legality. A guard may run where it would not have: at worst the region is left at the loop's entry, where nothing
+// of the loop has happened. Only guards of every iteration are moved, else they would leave for nothing. A load has
+// no such way out: it may be moved only if the guards and branches in the loop that make its address good have been
+// moved. A place that the loop changes only by stores to exactly that place is loaded in front of the loop as well,
+// so that `memory` can keep it in a phi.
 #include "jit/ir/edit.hpp"
 #include "jit/ir/loops.hpp"
 #include "jit/opt/locations.hpp"
@@ -27,7 +29,11 @@ constexpr u32 kSearchDepth = 3;  // of a condition's dependence on an address
 class Licm {
  public:
   Licm(Function& function, PassContext& context)
-      : function_(function), context_(context), dominators_(function), loops_(function, dominators_), objects_(function) {}
+      : function_(function),
+        context_(context),
+        dominators_(function),
+        loops_(function, dominators_),
+        objects_(function) {}
 
   void run() {
     const auto& all = loops_.all();
@@ -45,7 +51,8 @@ class Licm {
     for (Block* block : loop.blocks) {
       for (Node* n = block->first; n; n = n->next) {
         if (n->writes() == 0) continue;
-        if (is_store(n)) stores_.push_back(n); else call_writes_ |= n->writes();
+        if (is_store(n)) stores_.push_back(n);
+        else call_writes_ |= n->writes();
       }
     }
     for (Block* block : loop.blocks) {
@@ -149,10 +156,14 @@ class Licm {
 
   static bool concerns(const Node* check, const Place& place) {
     switch (check->op) {
-      case Op::GuardShape: case Op::GuardPtr: case Op::GuardEqual: case Op::GuardTag:
-        return is_related(check->input(0), place.base);
+      case Op::GuardShape:
+      case Op::GuardPtr:
+      case Op::GuardEqual:
+      case Op::GuardTag: return is_related(check->input(0), place.base);
       case Op::BoundsCheck: return place.index && depends_on(check->input(0), root_of_index(place.index), kSearchDepth);
-      case Op::GuardTrue: case Op::GuardFalse: case Op::Branch: return condition_concerns(check->input(0), place);
+      case Op::GuardTrue:
+      case Op::GuardFalse:
+      case Op::Branch: return condition_concerns(check->input(0), place);
       default: return false;
     }
   }
@@ -161,9 +172,15 @@ class Licm {
     switch (condition->op) {
       case Op::NotBool: return condition_concerns(condition->input(0), place);
       case Op::ConstBool: return false;
-      case Op::LtInt: case Op::LeInt: case Op::BelowInt: case Op::LtFloat: case Op::LeFloat: case Op::EqFloat:
-        return place.index && depends_on(condition, root_of_index(place.index), kSearchDepth);
-      default: return depends_on(condition, place.base, kSearchDepth) || depends_on(condition, root_of(place.base), kSearchDepth);
+      case Op::LtInt:
+      case Op::LeInt:
+      case Op::BelowInt:
+      case Op::LtFloat:
+      case Op::LeFloat:
+      case Op::EqFloat: return place.index && depends_on(condition, root_of_index(place.index), kSearchDepth);
+      default:
+        return depends_on(condition, place.base, kSearchDepth) ||
+               depends_on(condition, root_of(place.base), kSearchDepth);
     }
   }
 

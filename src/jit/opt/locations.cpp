@@ -9,8 +9,16 @@ using namespace ir;
 
 bool accesses_place(const Node* n) {
   switch (n->op) {
-    case Op::LoadSlot: case Op::StoreSlot: case Op::LoadGlobal: case Op::StoreGlobal: case Op::GuardShape: case Op::Load: case Op::Store:
-    case Op::LoadIndexed: case Op::StoreIndexed: case Op::LoadByte: return true;
+    case Op::LoadSlot:
+    case Op::StoreSlot:
+    case Op::LoadGlobal:
+    case Op::StoreGlobal:
+    case Op::GuardShape:
+    case Op::Load:
+    case Op::Store:
+    case Op::LoadIndexed:
+    case Op::StoreIndexed:
+    case Op::LoadByte: return true;
     default: return false;
   }
 }
@@ -19,24 +27,23 @@ bool is_store(const Node* n) {
   return n->op == Op::Store || n->op == Op::StoreIndexed || n->op == Op::StoreSlot || n->op == Op::StoreGlobal;
 }
 
-Node* stored_value(const Node* n) {
-  return resolve(n->inputs.back());
-}
+Node* stored_value(const Node* n) { return resolve(n->inputs.back()); }
 
 Place place_of(const Node* n) {
   switch (n->op) {
-    case Op::LoadSlot: case Op::StoreSlot: return {Alias::Frame, Memory::kBoxed, false, nullptr, nullptr, n->imm};
-    case Op::LoadGlobal: case Op::StoreGlobal: return {Alias::Globals, Memory::kBoxed, false, nullptr, nullptr, n->imm};
+    case Op::LoadSlot:
+    case Op::StoreSlot: return {Alias::Frame, Memory::kBoxed, false, nullptr, nullptr, n->imm};
+    case Op::LoadGlobal:
+    case Op::StoreGlobal: return {Alias::Globals, Memory::kBoxed, false, nullptr, nullptr, n->imm};
     case Op::GuardShape: return {Alias::Shape, Memory::kPtr, false, resolve(n->input(0)), nullptr, n->aux};
-    case Op::Load: case Op::Store: return {n->alias, n->memory, false, resolve(n->input(0)), nullptr, n->imm};
+    case Op::Load:
+    case Op::Store: return {n->alias, n->memory, false, resolve(n->input(0)), nullptr, n->imm};
     case Op::LoadByte: return {n->alias, Memory::kU8, true, resolve(n->input(0)), resolve(n->input(1)), n->imm};
     default: return {n->alias, n->memory, true, resolve(n->input(0)), resolve(n->input(1)), n->imm};
   }
 }
 
-bool may_collect(const Node* n) {
-  return makes_object(n) || n->op == Op::BoxInt || n->is(kCalls) || n->is(kFrames);
-}
+bool may_collect(const Node* n) { return makes_object(n) || n->op == Op::BoxInt || n->is(kCalls) || n->is(kFrames); }
 
 PrivateObjects::PrivateObjects(Function& function) : is_private_(function.node_count()) {
   // boxed[id]: the object a BoxPtr refers to; uses of the box are uses of the object.
@@ -57,8 +64,9 @@ PrivateObjects::PrivateObjects(Function& function) : is_private_(function.node_c
         const Node* used = object[n->input(i)->id];
         if (!used) continue;
         const bool is_base = i == 0 && accesses_place(n) && !(n->op == Op::StoreSlot || n->op == Op::StoreGlobal);
-        const bool is_harmless = is_base || n->op == Op::BoxPtr || n->op == Op::Barrier || n->op == Op::EqPtr || n->op == Op::EqBoxed ||
-                                 n->op == Op::IsFalsy || n->op == Op::HasTag || n->op == Op::IsFloat;
+        const bool is_harmless = is_base || n->op == Op::BoxPtr || n->op == Op::Barrier || n->op == Op::EqPtr ||
+                                 n->op == Op::EqBoxed || n->op == Op::IsFalsy || n->op == Op::HasTag ||
+                                 n->op == Op::IsFloat;
         if (!is_harmless) is_private_[used->id] = false;
       }
       if (!n->snapshot) continue;

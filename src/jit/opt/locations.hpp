@@ -1,9 +1,10 @@
-// Places in memory as the IR can name them, numbered densely, and when two of them may be the same bytes. Used by `memory`, `licm` and
-// `sink`.
+// Places in memory as the IR can name them, numbered densely, and when two of them may be the same bytes. Used by
+// `memory`, `licm` and `sink`.
 //
-// A place is an alias class, a base address, perhaps an index, and an offset. Classes never overlap. Within a class, accesses without index
-// at different offsets do not overlap; with the same base and index neither. An object made here overlaps nothing that is not it; one that
-// is private (its address goes nowhere) cannot be reached by calls either.
+// A place is an alias class, a base address, perhaps an index, and an offset. Classes never overlap. Within a class,
+// accesses without index at different offsets do not overlap; with the same base and index neither. An object made
+// here overlaps nothing that is not it; one that is private (its address goes nowhere) cannot be reached by calls
+// either.
 #pragma once
 
 #include <vector>
@@ -33,7 +34,8 @@ inline bool makes_object(const ir::Node* n) { return n->op == ir::Op::NewObject 
 // May run the collector: what was young may be old afterwards.
 bool may_collect(const ir::Node* n);
 
-// Which objects made in the function are private: their address is used as a base, compared, guarded and named by snapshots only.
+// Which objects made in the function are private: their address is used as a base, compared, guarded and named by
+// snapshots only.
 class PrivateObjects {
  public:
   explicit PrivateObjects(ir::Function& function);

@@ -1,13 +1,14 @@
-// Loads and stores: a load of what is known to be there is that value, whether it was loaded, stored or put into a new object; a GuardShape
-// of a known shape goes; a store of what is there already goes, and one that is overwritten before anything can see it; barriers of objects
-// just made, or already remembered, go.
+// Loads and stores: a load of what is known to be there is that value, whether it was loaded, stored or put into a
+// new object; a GuardShape of a known shape goes; a store of what is there already goes, and one that is overwritten
+// before anything can see it; barriers of objects just made, or already remembered, go.
 //
 //   Store v1 v2 48 .boxed .Fields
 //   v3:v = Load v1 48 .boxed .Fields        ->   v2
 //
-// Forward over reverse postorder: the values known at a block's beginning are those all predecessors agree on; where they know
-// different ones, a phi is made when the value is wanted. At a loop's header they are the ones known at its entry, less what the loop may
-// write; a place that only the loop's own stores to exactly that place change becomes a phi: the loop then loads nothing.
+// Forward over reverse postorder: the values known at a block's beginning are those all predecessors agree on; where
+// they know different ones, a phi is made when the value is wanted. At a loop's header they are the ones known at its
+// entry, less what the loop may write; a place that only the loop's own stores to exactly that place change becomes a
+// phi: the loop then loads nothing.
 #include "jit/ir/dominators.hpp"
 #include "jit/ir/edit.hpp"
 #include "jit/ir/loops.hpp"
@@ -21,18 +22,24 @@ using namespace ir;
 
 namespace {
 
-constexpr u32 kPlaceLimit = 512;     // bounds the work per block
-constexpr u32 kTrackedFields = 8;    // of a new object
+constexpr u32 kPlaceLimit = 512;   // bounds the work per block
+constexpr u32 kTrackedFields = 8;  // of a new object
 
-constexpr usize kLookback = 16;      // stores remembered in the search for overwritten ones
+constexpr usize kLookback = 16;  // stores remembered in the search for overwritten ones
 
 using State = std::vector<Node*>;  // by place: the value there, null if unknown
 
 class MemoryPass {
  public:
   explicit MemoryPass(Function& function)
-      : function_(function), dominators_(function), loops_(function, dominators_), objects_(function), folder_(function),
-        places_(kPlaceLimit), out_(function.block_count()), loop_stores_(function.block_count()),
+      : function_(function),
+        dominators_(function),
+        loops_(function, dominators_),
+        objects_(function),
+        folder_(function),
+        places_(kPlaceLimit),
+        out_(function.block_count()),
+        loop_stores_(function.block_count()),
         loop_calls_(function.block_count()) {}
 
   void run() {
@@ -41,7 +48,8 @@ class MemoryPass {
       for (Node* n : nodes(block)) {
         if (n->writes() == 0) continue;
         for (Loop* around = loop; around; around = around->parent) {
-          if (is_store(n)) loop_stores_[around->header->id].push_back(n); else loop_calls_[around->header->id] |= n->writes();
+          if (is_store(n)) loop_stores_[around->header->id].push_back(n);
+          else loop_calls_[around->header->id] |= n->writes();
         }
       }
     }
@@ -70,7 +78,8 @@ class MemoryPass {
     }
     state_ = out_[block->predecessors[0]->id];
     for (u32 place = 0; place < state_.size(); place++) {
-      for (usize i = 1; i < block->predecessors.size() && state_[place]; i++) merge(block, place, out_[block->predecessors[i]->id]);
+      for (usize i = 1; i < block->predecessors.size() && state_[place]; i++)
+        merge(block, place, out_[block->predecessors[i]->id]);
     }
   }
 
@@ -113,7 +122,8 @@ class MemoryPass {
         return nullptr;
       }
     }
-    if (loop_calls_[loop.header->id] & bit && !objects_.has(place.base) && place.space != Alias::Constant) return nullptr;
+    if (loop_calls_[loop.header->id] & bit && !objects_.has(place.base) && place.space != Alias::Constant)
+      return nullptr;
     return is_stored ? pending_phi(loop.header, number, value->type) : value;
   }
 
@@ -170,7 +180,8 @@ class MemoryPass {
     if (place == Places::kNone) return;
     Node*& value = state_[place];
     if (n->op != Op::GuardShape) {
-      if (value) n->become(wanted(value)); else value = n;
+      if (value) n->become(wanted(value));
+      else value = n;
       return;
     }
     Node* expected = folder_.constant(Op::ConstPtr, n->imm);
@@ -186,7 +197,8 @@ class MemoryPass {
     const Place place = place_of(n);
     if (number != Places::kNone && state_[number] && resolve(state_[number]) == value) return n->block->remove(n);
     for (u32 other : places_.of(place.space)) {
-      if (other != number && other < state_.size() && state_[other] && may_overlap(place, places_[other], objects_)) state_[other] = nullptr;
+      if (other != number && other < state_.size() && state_[other] && may_overlap(place, places_[other], objects_))
+        state_[other] = nullptr;
     }
     if (number == Places::kNone) return;
     const bool is_narrow = place.memory == Memory::kU8 || place.memory == Memory::kU32;
@@ -211,12 +223,15 @@ class MemoryPass {
       if (places_[place].base == n) state_[place] = nullptr;
     }
     know({Alias::Collector, Memory::kU8, false, n, nullptr, 0}, n);
-    if (n->op == Op::NewCell) return know({Alias::Cells, Memory::kBoxed, false, n, nullptr, n->imm}, resolve(n->input(0)));
+    if (n->op == Op::NewCell)
+      return know({Alias::Cells, Memory::kBoxed, false, n, nullptr, n->imm}, resolve(n->input(0)));
     const ObjectTemplate& info = function_.templates[n->imm];
-    know({Alias::Shape, Memory::kPtr, false, n, nullptr, info.shape_offset}, folder_.constant(Op::ConstPtr, info.shape));
+    know({Alias::Shape, Memory::kPtr, false, n, nullptr, info.shape_offset},
+         folder_.constant(Op::ConstPtr, info.shape));
     for (u32 i = 0; i < info.field_count && i < kTrackedFields; i++) {
       Node* field = i < n->inputs.size() ? resolve(n->input(i)) : folder_.constant_boxed(info.rest);
-      if (field->type == Type::Boxed) know({Alias::Fields, Memory::kBoxed, false, n, nullptr, info.fields_offset + i * 8}, field);
+      if (field->type == Type::Boxed)
+        know({Alias::Fields, Memory::kBoxed, false, n, nullptr, info.fields_offset + i * 8}, field);
     }
   }
 
@@ -231,7 +246,8 @@ class MemoryPass {
   void kill_space(Alias space) {
     if (space == Alias::Constant) return;
     for (u32 place : places_.of(space)) {
-      if (place < state_.size() && (space == Alias::Collector || !objects_.has(places_[place].base))) state_[place] = nullptr;
+      if (place < state_.size() && (space == Alias::Collector || !objects_.has(places_[place].base)))
+        state_[place] = nullptr;
     }
   }
 
@@ -265,17 +281,15 @@ class MemoryPass {
   Folder folder_;
   Places places_;
   State state_;
-  std::vector<State> out_;  // by block id: at its end
+  std::vector<State> out_;                       // by block id: at its end
   std::vector<std::vector<Node*>> loop_stores_;  // by header's block id
   std::vector<AliasSet> loop_calls_;             // likewise: what its nodes write that are no stores
-  std::vector<Block*> pending_blocks_;  // by block id
+  std::vector<Block*> pending_blocks_;           // by block id
   std::vector<Unfinished> unfinished_;
 };
 
 }  // namespace
 
-void memory(Function& function, PassContext&) {
-  MemoryPass(function).run();
-}
+void memory(Function& function, PassContext&) { MemoryPass(function).run(); }
 
 }  // namespace gs::jit::opt

@@ -1,6 +1,6 @@
-// Value numbering over the dominator tree: a pure node or guard that a dominating one equals becomes that one. On the way each node is
-// folded (fold/), and what dominating guards and branches have shown is used: conditions known to hold, values known to be a constant, an int,
-// a float or a reference.
+// Value numbering over the dominator tree: a pure node or guard that a dominating one equals becomes that one. On the
+// way each node is folded (fold/), and what dominating guards and branches have shown is used: conditions known to
+// hold, values known to be a constant, an int, a float or a reference.
 //
 //   v2 = GuardInt v1 @s0
 //   ...
@@ -28,8 +28,12 @@ enum class Truth : u8 { kUnknown, kTrue, kFalse };
 class Numbering {
  public:
   explicit Numbering(Function& function)
-      : function_(function), dominators_(function), folder_(function), truth_(function.node_count()),
-        guard_(function.node_count()), heads_(bucket_count(function)) {}
+      : function_(function),
+        dominators_(function),
+        folder_(function),
+        truth_(function.node_count()),
+        guard_(function.node_count()),
+        heads_(bucket_count(function)) {}
 
   void run() {
     struct Step {
@@ -52,7 +56,8 @@ class Numbering {
       }
       truth_.reset(stack.back().marks[0]);
       guard_.reset(stack.back().marks[1]);
-      for (; entries_.size() > stack.back().marks[2]; entries_.pop_back()) heads_[entries_.back().bucket] = entries_.back().next;
+      for (; entries_.size() > stack.back().marks[2]; entries_.pop_back())
+        heads_[entries_.back().bucket] = entries_.back().next;
       stack.pop_back();
     }
     remove_copies(function_);
@@ -126,9 +131,10 @@ class Numbering {
 
   // Folds a test or guard of a boxed value as if the value were the box of what a dominating guard made of it.
   Node* fold_by_guards(Node* n) {
-    const bool is_test = n->op == Op::IsFalsy || n->op == Op::HasTag || n->op == Op::IsFloat || n->op == Op::IsSmallInt ||
-                         n->op == Op::EqBoxed || n->op == Op::GuardInt || n->op == Op::GuardFloat || n->op == Op::GuardNumber ||
-                         n->op == Op::GuardTag || n->op == Op::GuardEqual;
+    const bool is_test = n->op == Op::IsFalsy || n->op == Op::HasTag || n->op == Op::IsFloat ||
+                         n->op == Op::IsSmallInt || n->op == Op::EqBoxed || n->op == Op::GuardInt ||
+                         n->op == Op::GuardFloat || n->op == Op::GuardNumber || n->op == Op::GuardTag ||
+                         n->op == Op::GuardEqual;
     if (!is_test) return n;
     Node* boxes[2] = {};
     Node* originals[2] = {};
@@ -158,18 +164,22 @@ class Numbering {
       case Op::GuardInt: return function_.make(Op::BoxInt, Type::Boxed, {known});
       case Op::GuardFloat: return function_.make(Op::BoxFloat, Type::Boxed, {known});
       case Op::GuardTag: return function_.make(Op::BoxPtr, Type::Boxed, {known}, known->imm & ~vm::kPointerMask);
-      case Op::IsFloat: return function_.make(Op::BoxFloat, Type::Boxed, {folder_.make(position, Op::UnboxFloat, {value})});
-      case Op::IsSmallInt: return function_.make(Op::BoxSmallInt, Type::Boxed, {folder_.make(position, Op::UnboxInt, {value})});
+      case Op::IsFloat:
+        return function_.make(Op::BoxFloat, Type::Boxed, {folder_.make(position, Op::UnboxFloat, {value})});
+      case Op::IsSmallInt:
+        return function_.make(Op::BoxSmallInt, Type::Boxed, {folder_.make(position, Op::UnboxInt, {value})});
       case Op::HasTag:
         if (known->imm < vm::kTagString || known->imm >= vm::kTagBoxedInt) return nullptr;
-        return function_.make(Op::BoxPtr, Type::Boxed, {folder_.make(position, Op::UnboxPtr, {value})}, known->imm & ~vm::kPointerMask);
+        return function_.make(Op::BoxPtr, Type::Boxed, {folder_.make(position, Op::UnboxPtr, {value})},
+                              known->imm & ~vm::kPointerMask);
       default: return nullptr;
     }
   }
 
   static bool may_number(const Node* n) {
     if (n->is_constant() || n->op == Op::Copy) return false;
-    return n->op == Op::Phi || n->is(kPure) || (n->is(kExits) && n->reads() == 0 && !n->is(kTerminator) && !n->is(kFrames));
+    return n->op == Op::Phi || n->is(kPure) ||
+           (n->is(kExits) && n->reads() == 0 && !n->is(kTerminator) && !n->is(kFrames));
   }
 
   void number(Node* n) {
@@ -181,7 +191,8 @@ class Numbering {
         Node* other = entries_[at - 1].node;
         if (!is_same(n, other)) continue;
         if (is_phi(n)) n->block->insert_before(first_after_phis(n->block), (n->block->remove(n), n));
-        if (n->has_result()) n->become(other); else n->block->remove(n);
+        if (n->has_result()) n->become(other);
+        else n->block->remove(n);
         return;
       }
       entries_.push_back({n, bucket, heads_[bucket]});
@@ -194,8 +205,10 @@ class Numbering {
     switch (n->op) {
       case Op::GuardTrue: return learn(n->input(0), true);
       case Op::GuardFalse: return learn(n->input(0), false);
-      case Op::GuardEqual: case Op::GuardInt: case Op::GuardFloat: case Op::GuardTag:
-        return guard_.set(n->input(0)->id, n);
+      case Op::GuardEqual:
+      case Op::GuardInt:
+      case Op::GuardFloat:
+      case Op::GuardTag: return guard_.set(n->input(0)->id, n);
       default: return;
     }
   }
@@ -207,23 +220,22 @@ class Numbering {
   }
 
   static bool is_same(const Node* a, const Node* b) {
-    return a->op == b->op && a->type == b->type && a->imm == b->imm && a->aux == b->aux && a->inputs.size() == b->inputs.size() &&
-           (a->op != Op::Phi || a->block == b->block) && std::equal(a->inputs.begin(), a->inputs.end(), b->inputs.begin());
+    return a->op == b->op && a->type == b->type && a->imm == b->imm && a->aux == b->aux &&
+           a->inputs.size() == b->inputs.size() && (a->op != Op::Phi || a->block == b->block) &&
+           std::equal(a->inputs.begin(), a->inputs.end(), b->inputs.begin());
   }
 
   Function& function_;
   Dominators dominators_;
   Folder folder_;
-  Scoped<Truth> truth_;    // by id of a Bool node
-  Scoped<Node*> guard_;    // by id of a Boxed node: the guard or test that said last what it is
+  Scoped<Truth> truth_;  // by id of a Bool node
+  Scoped<Node*> guard_;  // by id of a Boxed node: the guard or test that said last what it is
   std::vector<u32> heads_;
   std::vector<Entry> entries_;
 };
 
 }  // namespace
 
-void number(Function& function, PassContext&) {
-  Numbering(function).run();
-}
+void number(Function& function, PassContext&) { Numbering(function).run(); }
 
 }  // namespace gs::jit::opt

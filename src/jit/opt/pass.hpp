@@ -1,5 +1,5 @@
-// The optimizer's passes as the pipeline sees them. Each pass is one file with one function of this signature; it takes IR that the verifier
-// accepts and leaves such IR. The rows are in defs/ir_passes.def.
+// The optimizer's passes as the pipeline sees them. Each pass is one file with one function of this signature; it
+// takes IR that the verifier accepts and leaves such IR. The rows are in defs/ir_passes.def.
 #pragma once
 
 #include <span>
@@ -12,7 +12,8 @@ namespace gs::jit::opt {
 struct PassContext {
   // Left out: every optional pass whose name is in this comma-separated list.
   std::string_view skip;
-  // Whether guards may be moved in front of loops that perhaps never reach them. The tier says no when such a guard has failed often.
+  // Whether guards may be moved in front of loops that perhaps never reach them. The tier says no when such a guard
+  // has failed often.
   bool may_speculate = true;
   // Called after each pass, if set, for dumps.
   void (*after_pass)(void* user, const char* pass, const ir::Function& function) = nullptr;

@@ -35,9 +35,7 @@ void check([[maybe_unused]] const ir::Function& function, [[maybe_unused]] const
 
 }  // namespace
 
-std::span<const PassRow> passes() {
-  return kPasses;
-}
+std::span<const PassRow> passes() { return kPasses; }
 
 void run_passes(ir::Function& function, PassContext& context) {
   check(function, "the region builder");

@@ -1,7 +1,8 @@
-// Range analysis: what intervals ints are in and which are less than which, from constants, lengths, induction variables, branches and guards.
-// Uses it to
+// Range analysis: what intervals ints are in and which are less than which, from constants, lengths, induction
+// variables, branches and guards. Uses it to
 //
-// - remove bounds checks that cannot fail, and to replace those of an induction variable by one guard in front of the loop:
+// - remove bounds checks that cannot fail, and to replace those of an induction variable by one guard in front of the
+// loop:
 //
 //     b1: b0 b2  loop @s1                        b0:
 //       v3:i = Phi v1 v9   (v1 = 0, v9 = v3 + 1)   v10 = LeInt v2 v4
@@ -10,18 +11,19 @@
 //     b2: b1                                     b2: b1
 //       BoundsCheck v3 v4 @s2                      (nothing)
 //
-// - box ints without a test of their size (BoxSmallInt), decide comparisons, drop masks and exact conversions, divide by powers of two by
+// - box ints without a test of their size (BoxSmallInt), decide comparisons, drop masks and exact conversions, divide
+// by powers of two by
 //   shifts where the dividend is not negative.
 //
-// Counting terminates in practice: a variable that starts within 2^62 of 0 and moves by at most 16 an iteration does not reach the end of
-// int64 while the machine lasts, so it does not wrap.
+// Counting terminates in practice: a variable that starts within 2^62 of 0 and moves by at most 16 an iteration does
+// not reach the end of int64 while the machine lasts, so it does not wrap.
 #include <bit>
 #include <optional>
 
 #include "base/assert.hpp"
 #include "jit/ir/edit.hpp"
-#include "jit/opt/induction.hpp"
 #include "jit/opt/fold/fold.hpp"
+#include "jit/opt/induction.hpp"
 #include "jit/opt/move.hpp"
 #include "jit/opt/pass.hpp"
 #include "vm/object/value.hpp"
@@ -42,8 +44,13 @@ constexpr i64 kExactFloat = i64{1} << 53;
 class RangeAnalysis {
  public:
   RangeAnalysis(Function& function, PassContext& context)
-      : function_(function), context_(context), dominators_(function), loops_(function, dominators_), folder_(function),
-        facts_(function.node_count()), inductions_(function.node_count()) {}
+      : function_(function),
+        context_(context),
+        dominators_(function),
+        loops_(function, dominators_),
+        folder_(function),
+        facts_(function.node_count()),
+        inductions_(function.node_count()) {}
 
   void run() {
     struct Step {
@@ -70,8 +77,8 @@ class RangeAnalysis {
   }
 
  private:
-  // An induction variable of a loop being walked, with the bound that the loop's end compares it with. The bound holds at the header for
-  // every iteration but the first; `needs_entry`: nothing says that it holds for that.
+  // An induction variable of a loop being walked, with the bound that the loop's end compares it with. The bound
+  // holds at the header for every iteration but the first; `needs_entry`: nothing says that it holds for that.
   struct Counter {
     Induction induction;
     Node* bound = nullptr;  // going up: phi + distance <= bound; going down: bound + distance <= phi
@@ -88,7 +95,8 @@ class RangeAnalysis {
     const bool is_header = loop && loop->header == block;
     for (Node* n = block->first; n && is_phi(n); n = n->next) {
       if (n->type != Type::I64) continue;
-      if (is_header) visit_header_phi(*loop, n); else visit_merge_phi(n);
+      if (is_header) visit_header_phi(*loop, n);
+      else visit_merge_phi(n);
     }
     for (Node* n : nodes(block)) {
       if (is_phi(n) || n->op == Op::Copy) continue;
@@ -133,18 +141,20 @@ class RangeAnalysis {
       is_limited = true;
     });
     if (is_limited) {
-      const Interval result = up ? Interval{start.lo, std::max(start.hi, limit)} : Interval{std::min(start.lo, limit), start.hi};
+      const Interval result =
+          up ? Interval{start.lo, std::max(start.hi, limit)} : Interval{std::min(start.lo, limit), start.hi};
       if (adds_without_wrap(result, {induction.least_step, induction.largest_step})) return result;
       // Compared before it is stepped: only values short of the end are stepped.
       if (!counter.bound) return result;
     }
-    const bool is_slow = induction.least_step >= -kSlowStep && induction.largest_step <= kSlowStep && start.is_inside(-kFarStart, kFarStart);
+    const bool is_slow = induction.least_step >= -kSlowStep && induction.largest_step <= kSlowStep &&
+                         start.is_inside(-kFarStart, kFarStart);
     if (!is_slow) return Interval::all();
     return up ? Interval{start.lo, kFarEnd} : Interval{-kFarEnd, start.hi};
   }
 
-  // A condition at the loop's end: the phi (compared before the step) or its next value against something. The end it sets for the next
-  // value; notes the bound if it is about the next value.
+  // A condition at the loop's end: the phi (compared before the step) or its next value against something. The end it
+  // sets for the next value; notes the bound if it is about the next value.
   bool end_by_condition(const Loop& loop, Counter& counter, Node* condition, bool holds, i64& end) {
     if (condition->op == Op::NotBool) return end_by_condition(loop, counter, condition->input(0), !holds, end);
     if (condition->op != Op::LtInt && condition->op != Op::LeInt) return false;
@@ -220,17 +230,21 @@ class RangeAnalysis {
       case Op::DivInt: return constant(1) > 0 ? divide(in(0), constant(1)) : Interval::all();
       case Op::RemInt: return constant(1) > 0 ? remainder(in(0), constant(1)) : interval_of_remainder(in(0));
       case Op::AndInt: return bit_and(in(0), in(1));
-      case Op::OrInt: case Op::XorInt: return bit_or(in(0), in(1));
+      case Op::OrInt:
+      case Op::XorInt: return bit_or(in(0), in(1));
       case Op::ShlInt: return n->input(1)->op == Op::ConstInt ? shift_left(in(0), constant(1)) : Interval::all();
       case Op::ShrInt:
         if (n->input(1)->op == Op::ConstInt) return shift_right(in(0), constant(1));
         return {std::min<i64>(in(0).lo, 0), std::max<i64>(in(0).hi, -1)};
       case Op::ShrLogicalInt:
-        return n->input(1)->op == Op::ConstInt ? shift_right_logical(in(0), constant(1)) : in(0).lo >= 0 ? Interval{0, in(0).hi} : Interval::all();
+        return n->input(1)->op == Op::ConstInt ? shift_right_logical(in(0), constant(1))
+               : in(0).lo >= 0                 ? Interval{0, in(0).hi}
+                                               : Interval::all();
       case Op::Select: return in(1).join(in(2));
       case Op::UnboxInt: return {vm::kMinInlineInt, vm::kMaxInlineInt};
       case Op::LoadByte: return {0, 0xff};
-      case Op::Load: case Op::LoadIndexed:
+      case Op::Load:
+      case Op::LoadIndexed:
         if (n->memory == Memory::kU8) return {0, 0xff};
         return n->memory == Memory::kU32 ? Interval{0, 0xffff'ffff} : Interval::all();
       default: return Interval::all();
@@ -256,8 +270,10 @@ class RangeAnalysis {
       case Op::DivInt:
         if (!std::has_single_bit(c) || i64(c) < 0 || facts_.interval(a).lo < 0) return nullptr;
         return defined(folder_.make(n, Op::ShrInt, {a, folder_.constant_int(std::countr_zero(c))}), interval);
-      case Op::FloatToInt: case Op::TruncToInt:
-        if (a->op == Op::IntToFloat && facts_.interval(a->input(0)).is_inside(-kExactFloat, kExactFloat)) return a->input(0);
+      case Op::FloatToInt:
+      case Op::TruncToInt:
+        if (a->op == Op::IntToFloat && facts_.interval(a->input(0)).is_inside(-kExactFloat, kExactFloat))
+          return a->input(0);
         return nullptr;
       default: return nullptr;
     }
@@ -292,7 +308,8 @@ class RangeAnalysis {
   void visit_check(Node* n) {
     Node* index = n->input(0);
     Node* length = n->input(1);
-    const bool is_needed = !(facts_.interval(index).lo >= 0 && facts_.interval(length).lo >= 0 && is_below(index, length));
+    const bool is_needed =
+        !(facts_.interval(index).lo >= 0 && facts_.interval(length).lo >= 0 && is_below(index, length));
     if (is_needed && !move_check(n)) {
       learn_check(index, length);
       return;
@@ -339,7 +356,8 @@ class RangeAnalysis {
     if (split.offset <= -kLargestLength || split.offset >= kLargestLength) return false;
     snapshot_ = nullptr;
     if (counter->induction.symbolic_step || counter->induction.goes_up()) {
-      return addend ? move_check_of_sum(*loop, *counter, split, addend, length) : move_check_up(*loop, *counter, split.offset, length);
+      return addend ? move_check_of_sum(*loop, *counter, split, addend, length)
+                    : move_check_up(*loop, *counter, split.offset, length);
     }
     return counter->induction.goes_down() && !addend && move_check_down(*loop, *counter, split.offset, length);
   }
@@ -351,19 +369,23 @@ class RangeAnalysis {
 
   enum class Source { kNone, kFact, kInterval, kLoopEnd };
 
-  // The invariant bound of a counter where we are, above or below it: from what is known here, else from the loop's end.
+  // The invariant bound of a counter where we are, above or below it: from what is known here, else from the loop's
+  // end.
   Source bound_here(const Loop& loop, const Counter& counter, bool above, Node*& bound, i64& distance) {
     const Node* phi = counter.induction.phi;
     bound = nullptr;
-    // The oldest fact is the loop's own condition; later ones come from checks, and would ask for more than the loop does.
+    // The oldest fact is the loop's own condition; later ones come from checks, and would ask for more than the loop
+    // does.
     const auto take = [&](RangeFacts::Order order) {
-      if (!loops_.is_inside(order.other->block, &loop) && order.distance > -kLargestLength && order.distance < kLargestLength) {
+      if (!loops_.is_inside(order.other->block, &loop) && order.distance > -kLargestLength &&
+          order.distance < kLargestLength) {
         bound = order.other;
         distance = order.distance;
       }
       return false;
     };
-    if (above) facts_.any_above(phi, take); else facts_.any_below(phi, take);
+    if (above) facts_.any_above(phi, take);
+    else facts_.any_below(phi, take);
     if (bound) return Source::kFact;
     const Interval interval = facts_.interval(phi);
     if (above ? interval.hi < kLargestLength : interval.lo > -kLargestLength) {
@@ -376,8 +398,8 @@ class RangeAnalysis {
     return bound ? Source::kLoopEnd : Source::kNone;
   }
 
-  // Makes sure that a counter going up does so by steps that cannot wrap while it is below a length, and finds its bound:
-  // phi + distance <= bound, also in the first iteration.
+  // Makes sure that a counter going up does so by steps that cannot wrap while it is below a length, and finds its
+  // bound: phi + distance <= bound, also in the first iteration.
   bool bound_above(Loop& loop, Counter& counter, Node*& bound, i64& distance) {
     const Induction& induction = counter.induction;
     const Source source = bound_here(loop, counter, true, bound, distance);
@@ -395,7 +417,8 @@ class RangeAnalysis {
     return true;
   }
 
-  // phi + addend + offset, the addend being the same in all iterations. All three are made sure to be so near 0 that no sum wraps.
+  // phi + addend + offset, the addend being the same in all iterations. All three are made sure to be so near 0 that
+  // no sum wraps.
   bool move_check_of_sum(Loop& loop, Counter& counter, Offset index, Node* addend, Node* length) {
     Node* bound = nullptr;
     i64 distance = 0;
@@ -409,9 +432,11 @@ class RangeAnalysis {
     guard_order(loop, bound, near, 0);
     Node* init = counter.induction.init;
     guard_order(loop, folder_.constant_int(-kNear), init, 0);
-    Node* first = defined(folder_.make(end, Op::AddInt, {init, addend}), add(facts_.interval(init), facts_.interval(addend)));
+    Node* first =
+        defined(folder_.make(end, Op::AddInt, {init, addend}), add(facts_.interval(init), facts_.interval(addend)));
     guard_order(loop, folder_.constant_int(-index.offset), first, 0);
-    Node* last = defined(folder_.make(end, Op::AddInt, {bound, addend}), add(facts_.interval(bound), facts_.interval(addend)));
+    Node* last =
+        defined(folder_.make(end, Op::AddInt, {bound, addend}), add(facts_.interval(bound), facts_.interval(addend)));
     guard_order(loop, last, length, 1 + index.offset - distance);
     facts_.narrow(index.base, {-index.offset, kLargestLength - index.offset});
     facts_.learn_order(index.base, length, 1 + index.offset);
@@ -461,7 +486,9 @@ class RangeAnalysis {
     } else {
       const Interval sum = add(facts_.interval(large), Interval::of(-distance));
       GS_ASSERT(!sum.is_all(), "only lengths are compared at a distance");
-      condition = folder_.make(end, Op::LeInt, {small, defined(folder_.make(end, Op::AddInt, {large, folder_.constant_int(-distance)}), sum)});
+      condition =
+          folder_.make(end, Op::LeInt,
+                       {small, defined(folder_.make(end, Op::AddInt, {large, folder_.constant_int(-distance)}), sum)});
     }
     guard_true(loop, condition);
     facts_.learn_order(small, large, distance);
@@ -489,14 +516,12 @@ class RangeAnalysis {
   Folder folder_;
   RangeFacts facts_;
   std::vector<Counter> counters_;
-  std::vector<u32> inductions_;  // by phi's id: index + 1 in counters_
+  std::vector<u32> inductions_;   // by phi's id: index + 1 in counters_
   Snapshot* snapshot_ = nullptr;  // of the loop's entry, for the guards of one check
 };
 
 }  // namespace
 
-void range(Function& function, PassContext& context) {
-  RangeAnalysis(function, context).run();
-}
+void range(Function& function, PassContext& context) { RangeAnalysis(function, context).run(); }
 
 }  // namespace gs::jit::opt

@@ -1,5 +1,5 @@
-// What range analysis knows at one place of a function: an interval for each int, and order between pairs of values. Kept while walking the
-// dominator tree by jit/opt/range.cpp.
+// What range analysis knows at one place of a function: an interval for each int, and order between pairs of values.
+// Kept while walking the dominator tree by jit/opt/range.cpp.
 #pragma once
 
 #include "jit/ir/function.hpp"
@@ -22,7 +22,9 @@ class RangeFacts {
   // The interval of a value where we are.
   Interval interval(const ir::Node* n) const;
   // Where it is made.
-  Interval interval_at_definition(const ir::Node* n) const { return n->id < defined_.size() ? defined_[n->id] : Interval::all(); }
+  Interval interval_at_definition(const ir::Node* n) const {
+    return n->id < defined_.size() ? defined_[n->id] : Interval::all();
+  }
   void define(ir::Node* n, Interval interval);
   void narrow(ir::Node* n, Interval interval);
 
@@ -67,10 +69,10 @@ class RangeFacts {
 
   void add_fact(ir::Node* small, ir::Node* large, i64 distance);
 
-  Scoped<Interval> interval_;   // by node id, if is_known_
+  Scoped<Interval> interval_;  // by node id, if is_known_
   Scoped<bool> is_known_;
   std::vector<Interval> defined_;
-  Scoped<u32> above_;           // by node id: the facts about larger values
+  Scoped<u32> above_;  // by node id: the facts about larger values
   Scoped<u32> below_;
   std::vector<Fact> facts_;
 };

@@ -111,7 +111,8 @@ bool RangeFacts::is_ordered(Node* small, Node* large, i64 distance) const {
   return any_above(small, [&](Order first) {
     if (reaches(first.other, first.distance)) return true;
     if (saturating_add(interval(first.other).hi, distance - first.distance) <= interval(large).lo) return true;
-    return any_above(first.other, [&](Order second) { return reaches(second.other, first.distance + second.distance); });
+    return any_above(first.other,
+                     [&](Order second) { return reaches(second.other, first.distance + second.distance); });
   });
 }
 

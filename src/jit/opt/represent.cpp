@@ -4,9 +4,9 @@
 //   v4 = GuardInt v3 @s0      v9 = BoxInt v8   ->   v20 = BoxInt v3      (for uses as a value)
 //                                                   v4 = GuardInt v20    (folded by `number`)
 //
-// Optimistic over cycles of phis. An operand need not be a box: a guard of it that dominates the edge will do. Where a loop is entered
-// with a value of unknown kind (a slot of the frame, at OSR), all other operands agree and the loop guards the phi, the guard is put
-// in front of the loop, with the snapshot of the loop's entry.
+// Optimistic over cycles of phis. An operand need not be a box: a guard of it that dominates the edge will do. Where
+// a loop is entered with a value of unknown kind (a slot of the frame, at OSR), all other operands agree and the loop
+// guards the phi, the guard is put in front of the loop, with the snapshot of the loop's entry.
 #include "jit/ir/dominators.hpp"
 #include "jit/ir/edit.hpp"
 #include "jit/ir/uses.hpp"
@@ -39,8 +39,10 @@ struct Form {
 // What unboxing by `n` yields; kAny if it does not unbox.
 Form form_of_guard(const Node* n) {
   switch (n->op) {
-    case Op::GuardInt: case Op::UnboxInt: return Form::of(Type::I64);
-    case Op::GuardFloat: case Op::UnboxFloat: return Form::of(Type::F64);
+    case Op::GuardInt:
+    case Op::UnboxInt: return Form::of(Type::I64);
+    case Op::GuardFloat:
+    case Op::UnboxFloat: return Form::of(Type::F64);
     case Op::GuardTag: return Form::of(Type::Ptr, n->imm & ~vm::kPointerMask);
     default: return {};
   }
@@ -49,8 +51,14 @@ Form form_of_guard(const Node* n) {
 class Representation {
  public:
   Representation(Function& function, PassContext& context)
-      : function_(function), context_(context), dominators_(function), form_(function.node_count()), wanted_(function.node_count()),
-        first_guard_(function.node_count()), next_guard_(function.node_count()), unboxed_(function.node_count()) {}
+      : function_(function),
+        context_(context),
+        dominators_(function),
+        form_(function.node_count()),
+        wanted_(function.node_count()),
+        first_guard_(function.node_count()),
+        next_guard_(function.node_count()),
+        unboxed_(function.node_count()) {}
 
   void run() {
     collect();
@@ -126,7 +134,9 @@ class Representation {
   }
 
   // A phi that is not known to stay boxed.
-  bool is_hopeful(const Node* n) const { return is_phi(n) && n->type == Type::Boxed && form_[n->id].kind != Form::kBoxed; }
+  bool is_hopeful(const Node* n) const {
+    return is_phi(n) && n->type == Type::Boxed && form_[n->id].kind != Form::kBoxed;
+  }
 
   Form form_of_operand(const Node* phi, usize i) const {
     const Node* value = phi->input(i);
@@ -142,7 +152,8 @@ class Representation {
   // What is known of a boxed value at the end of `from`; kAny: nothing.
   Form form_of_value(const Node* value, const Block* from) const {
     switch (value->op) {
-      case Op::BoxInt: case Op::BoxSmallInt: return Form::of(Type::I64);
+      case Op::BoxInt:
+      case Op::BoxSmallInt: return Form::of(Type::I64);
       case Op::BoxFloat: return Form::of(Type::F64);
       case Op::BoxBool: return Form::of(Type::Bool);
       case Op::BoxPtr: return Form::of(Type::Ptr, value->imm & ~vm::kPointerMask);
@@ -226,8 +237,8 @@ class Representation {
   Function& function_;
   PassContext& context_;
   Dominators dominators_;
-  std::vector<Form> form_;    // of Boxed phis, by id
-  std::vector<Form> wanted_;  // by id of a phi: what guards in the function unbox it to
+  std::vector<Form> form_;          // of Boxed phis, by id
+  std::vector<Form> wanted_;        // by id of a phi: what guards in the function unbox it to
   std::vector<Node*> first_guard_;  // by id of a boxed value: its guards, linked by next_guard_
   std::vector<Node*> next_guard_;
   std::vector<Node*> unboxed_;  // by id of a Boxed phi: what replaces it
@@ -236,8 +247,6 @@ class Representation {
 
 }  // namespace
 
-void represent(Function& function, PassContext& context) {
-  Representation(function, context).run();
-}
+void represent(Function& function, PassContext& context) { Representation(function, context).run(); }
 
 }  // namespace gs::jit::opt

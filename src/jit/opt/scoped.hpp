@@ -1,4 +1,5 @@
-// A table by id whose entries depend on where one is in the dominator tree: set on entering a subtree, restored on leaving it.
+// A table by id whose entries depend on where one is in the dominator tree: set on entering a subtree, restored on
+// leaving it.
 #pragma once
 
 #include <utility>

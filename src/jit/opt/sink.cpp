@@ -1,12 +1,13 @@
-// Removes allocations that only the function itself and the interpreter after an exit could see. The object's fields become values (with
-// phis where ways meet); snapshots name the object as a virtual one, with what its fields hold there, and leaving makes it.
+// Removes allocations that only the function itself and the interpreter after an exit could see. The object's fields
+// become values (with phis where ways meet); snapshots name the object as a virtual one, with what its fields hold
+// there, and leaving makes it.
 //
 //   v3 = NewObject v1 v2                           v5 = GuardFloat v1 @s0      (s0: r4=v3, v3 = VirtualObject v1 v2)
 //   v4:v = Load v3 48 .boxed .Fields       ->
 //   v5 = GuardFloat v4 @s0   (s0: r4=v3)
 //
-// Needs `number` and `memory` before it: guards of new objects are folded, most loads forwarded. An object stored into another one that is
-// removed may go in the next round.
+// Needs `number` and `memory` before it: guards of new objects are folded, most loads forwarded. An object stored
+// into another one that is removed may go in the next round.
 #include "jit/ir/edit.hpp"
 #include "jit/ir/loops.hpp"
 #include "jit/ir/uses.hpp"
@@ -28,7 +29,10 @@ using Fields = std::vector<Node*>;
 class Sinking {
  public:
   explicit Sinking(Function& function)
-      : function_(function), dominators_(function), loops_(function, dominators_), object_(function.node_count()),
+      : function_(function),
+        dominators_(function),
+        loops_(function, dominators_),
+        object_(function.node_count()),
         ends_(function.block_count()) {}
 
   // True if an object went.
@@ -67,7 +71,8 @@ class Sinking {
         } else if (n->op == Op::BoxPtr && object_[n->input(0)->id]) {
           object_[n->id] = object_[n->input(0)->id];
           objects_[object_[n->id] - 1].boxes.push_back(n);
-        } else if (n->op == Op::GuardTag && object_[n->input(0)->id] && n->input(0)->op == Op::BoxPtr && n->input(0)->imm == n->imm) {
+        } else if (n->op == Op::GuardTag && object_[n->input(0)->id] && n->input(0)->op == Op::BoxPtr &&
+                   n->input(0)->imm == n->imm) {
           object_[n->id] = object_[n->input(0)->id];
           n->become(n->input(0)->input(0));
         }
@@ -103,12 +108,15 @@ class Sinking {
 
   bool may_use(const Object& object, const Node* n, usize operand) const {
     switch (n->op) {
-      case Op::BoxPtr: case Op::Barrier: return true;
-      case Op::Load: case Op::Store: return operand == 0 && field_of(object, n) < object.field_count;
+      case Op::BoxPtr:
+      case Op::Barrier: return true;
+      case Op::Load:
+      case Op::Store: return operand == 0 && field_of(object, n) < object.field_count;
       case Op::GuardShape:
         return object.node->op == Op::NewObject && n->imm == function_.templates[object.node->imm].shape &&
                n->aux == function_.templates[object.node->imm].shape_offset;
-      case Op::EqPtr: case Op::EqBoxed: return n->input(0) != n->input(1);
+      case Op::EqPtr:
+      case Op::EqBoxed: return n->input(0) != n->input(1);
       default: return false;
     }
   }
@@ -116,7 +124,8 @@ class Sinking {
   // Beyond the fields: no field.
   u64 field_of(const Object& object, const Node* access) const {
     if (access->memory != Memory::kBoxed) return ~u64{0};
-    if (object.node->op == Op::NewCell) return access->alias == Alias::Cells && access->imm == object.node->imm ? 0 : ~u64{0};
+    if (object.node->op == Op::NewCell)
+      return access->alias == Alias::Cells && access->imm == object.node->imm ? 0 : ~u64{0};
     const u64 distance = access->imm - function_.templates[object.node->imm].fields_offset;
     return access->alias == Alias::Fields && distance % 8 == 0 ? distance / 8 : ~u64{0};
   }
@@ -201,8 +210,10 @@ class Sinking {
           fields_[field_of(object, n)] = resolve(n->input(1));
           last_copied_ = nullptr;
           [[fallthrough]];
-        case Op::Barrier: case Op::GuardShape: return n->block->remove(n);
-        case Op::EqPtr: case Op::EqBoxed: {
+        case Op::Barrier:
+        case Op::GuardShape: return n->block->remove(n);
+        case Op::EqPtr:
+        case Op::EqBoxed: {
           Node* no = function_.make(Op::ConstBool, Type::Bool, {}, 0);
           n->block->insert_before(n, no);
           return n->become(no);
@@ -247,9 +258,9 @@ class Sinking {
   Dominators dominators_;
   Loops loops_;
   std::vector<Object> objects_;
-  std::vector<u32> object_;    // by node id: index + 1 of the object a NewObject, NewCell or BoxPtr stands for
-  std::vector<Fields> ends_;   // by block id: the fields of the object being removed, at the block's end
-  Fields fields_;              // where we are
+  std::vector<u32> object_;   // by node id: index + 1 of the object a NewObject, NewCell or BoxPtr stands for
+  std::vector<Fields> ends_;  // by block id: the fields of the object being removed, at the block's end
+  Fields fields_;             // where we are
   std::vector<Pending> pending_;
   Snapshot* last_copied_ = nullptr;
   Snapshot* last_copy_ = nullptr;

@@ -1,12 +1,14 @@
-// Divisions and remainders by constants become multiplications, shifts and masks; multiplications by powers of two become shifts.
+// Divisions and remainders by constants become multiplications, shifts and masks; multiplications by powers of two
+// become shifts.
 //
 //   v2 = ConstInt 10              v5 = MulHighInt v1 v4     (v4 = 0x6666666666666667)
 //   v3 = DivInt v1 v2      ->     v6 = ShrInt v5 2
 //                                 v7 = ShrLogicalInt v6 63  (not for a dividend known not to be negative)
 //                                 v8 = AddInt v6 v7
 //
-// The multipliers are those of Granlund and Montgomery, "Division by Invariant Integers using Multiplication" (1994), for signed division that
-// truncates. Needs `range` before it, which marks dividends that are not negative and turns their divisions by powers of two into shifts.
+// The multipliers are those of Granlund and Montgomery, "Division by Invariant Integers using Multiplication" (1994),
+// for signed division that truncates. Needs `range` before it, which marks dividends that are not negative and turns
+// their divisions by powers of two into shifts.
 #include <bit>
 
 #include "jit/ir/edit.hpp"
@@ -24,7 +26,8 @@ struct Magic {
   u32 shift;
 };
 
-// For divisors of magnitude 2 and more: with p least such that 2^p > n (d - 2^p mod d), the multiplier is ceil(2^p / d), p = 64 + shift.
+// For divisors of magnitude 2 and more: with p least such that 2^p > n (d - 2^p mod d), the multiplier is ceil(2^p /
+// d), p = 64 + shift.
 Magic magic_of(u64 d) {
   using Wide = unsigned __int128;
   const u64 n = (u64{1} << 63) - 1 - (u64{1} << 63) % d;
@@ -56,7 +59,9 @@ class Strength {
  private:
   Node* simplify(Node* n, i64 c) {
     switch (n->op) {
-      case Op::MulInt: return c > 0 && std::has_single_bit(u64(c)) ? shift(n, Op::ShlInt, n->input(0), u32(std::countr_zero(u64(c)))) : nullptr;
+      case Op::MulInt:
+        return c > 0 && std::has_single_bit(u64(c)) ? shift(n, Op::ShlInt, n->input(0), u32(std::countr_zero(u64(c))))
+                                                    : nullptr;
       case Op::DivInt: return c == 0 || c == 1 || c == -1 || c == INT64_MIN ? nullptr : quotient(n, c);
       case Op::RemInt: return c == 0 || c == 1 || c == -1 || c == INT64_MIN ? nullptr : remainder(n, c);
       default: return nullptr;
@@ -68,9 +73,7 @@ class Strength {
   }
 
   // What rounds the division of a negative dividend by 2^k towards 0: 2^k - 1 for negative ones, else 0.
-  Node* rounding(Node* n, Node* a, u32 k) {
-    return shift(n, Op::ShrLogicalInt, shift(n, Op::ShrInt, a, 63), 64 - k);
-  }
+  Node* rounding(Node* n, Node* a, u32 k) { return shift(n, Op::ShrLogicalInt, shift(n, Op::ShrInt, a, 63), 64 - k); }
 
   Node* quotient(Node* n, i64 c) {
     Node* a = n->input(0);
@@ -102,7 +105,8 @@ class Strength {
     Node* mask = folder_.constant_int(i64(d - 1));
     if (n->aux == 1) return folder_.make(n, Op::AndInt, {a, mask});
     Node* bias = rounding(n, a, u32(std::countr_zero(d)));
-    return folder_.make(n, Op::SubInt, {folder_.make(n, Op::AndInt, {folder_.make(n, Op::AddInt, {a, bias}), mask}), bias});
+    return folder_.make(n, Op::SubInt,
+                        {folder_.make(n, Op::AndInt, {folder_.make(n, Op::AddInt, {a, bias}), mask}), bias});
   }
 
   Function& function_;
@@ -111,8 +115,6 @@ class Strength {
 
 }  // namespace
 
-void strength(Function& function, PassContext&) {
-  Strength(function).run();
-}
+void strength(Function& function, PassContext&) { Strength(function).run(); }
 
 }  // namespace gs::jit::opt

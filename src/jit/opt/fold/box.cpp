@@ -11,7 +11,8 @@ using namespace ir;
 
 Kind kind_of(const Node* n) {
   switch (n->op) {
-    case Op::BoxInt: case Op::BoxSmallInt: return Kind::kInt;
+    case Op::BoxInt:
+    case Op::BoxSmallInt: return Kind::kInt;
     case Op::BoxFloat: return Kind::kFloat;
     case Op::BoxBool: return Kind::kBool;
     case Op::BoxPtr: return Kind::kPtr;
@@ -36,8 +37,11 @@ namespace {
 // Whether `op` takes out what `box` put in.
 bool undoes(Op op, const Node* box) {
   switch (op) {
-    case Op::GuardInt: case Op::UnboxInt: return kind_of(box) == Kind::kInt;
-    case Op::GuardFloat: case Op::GuardNumber: case Op::UnboxFloat: return kind_of(box) == Kind::kFloat;
+    case Op::GuardInt:
+    case Op::UnboxInt: return kind_of(box) == Kind::kInt;
+    case Op::GuardFloat:
+    case Op::GuardNumber:
+    case Op::UnboxFloat: return kind_of(box) == Kind::kFloat;
     case Op::UnboxPtr: return box->op == Op::BoxPtr;
     case Op::UnboxBits: return box->op == Op::BoxBits;
     default: return false;
@@ -47,7 +51,8 @@ bool undoes(Op op, const Node* box) {
 // A box of what was unboxed from a value is that value.
 bool reboxes(const Node* n, const Node* unbox) {
   switch (n->op) {
-    case Op::BoxInt: case Op::BoxSmallInt: return unbox->op == Op::GuardInt || unbox->op == Op::UnboxInt;
+    case Op::BoxInt:
+    case Op::BoxSmallInt: return unbox->op == Op::GuardInt || unbox->op == Op::UnboxInt;
     case Op::BoxFloat: return unbox->op == Op::GuardFloat || unbox->op == Op::UnboxFloat;
     case Op::BoxBits: return unbox->op == Op::UnboxBits;
     case Op::BoxPtr: return unbox->op == Op::GuardTag && unbox->imm >> 48 == n->imm >> 48;
@@ -71,7 +76,8 @@ Node* Folder::fold_box(Node* n) {
       // An int is under the tag of ints or, if it is large, under that of boxed ones.
       if (kind == Kind::kInt && n->imm >> 48 < vm::kTagBoxedInt >> 48) return constant_bool(false);
       return kind == Kind::kFloat && n->imm >> 48 > vm::kMaxDouble >> 48 ? constant_bool(false) : nullptr;
-    case Op::IsFloat: return kind != Kind::kUnknown && kind != Kind::kConstant ? constant_bool(kind == Kind::kFloat) : nullptr;
+    case Op::IsFloat:
+      return kind != Kind::kUnknown && kind != Kind::kConstant ? constant_bool(kind == Kind::kFloat) : nullptr;
     case Op::IsSmallInt:
       if (a->op == Op::BoxSmallInt) return constant_bool(true);
       return kind == Kind::kFloat || kind == Kind::kBool ? constant_bool(false) : nullptr;
@@ -80,7 +86,8 @@ Node* Folder::fold_box(Node* n) {
       if (a == b) return constant_bool(true);
       const Kind other = kind_of(b);
       if (kind == Kind::kInt && other == Kind::kInt) return rewrite(n, Op::EqInt, a->input(0), b->input(0));
-      if (kind == Kind::kPtr && other == Kind::kPtr && tag_of(a) == tag_of(b)) return rewrite(n, Op::EqPtr, a->input(0), b->input(0));
+      if (kind == Kind::kPtr && other == Kind::kPtr && tag_of(a) == tag_of(b))
+        return rewrite(n, Op::EqPtr, a->input(0), b->input(0));
       if (kind == Kind::kInt && other == Kind::kConstant && vm::Value(b->imm).is_small_int()) {
         return rewrite(n, Op::EqInt, a->input(0), constant_int(vm::Value(b->imm).as_small_int()));
       }
@@ -92,7 +99,8 @@ Node* Folder::fold_box(Node* n) {
       // Kinds that never share bits.
       const bool constant_is_int = other == Kind::kConstant && vm::Value(b->imm).is_int();
       if (kind == Kind::kInt && other == Kind::kConstant && !constant_is_int) return constant_bool(false);
-      if (kind == Kind::kFloat && other == Kind::kConstant && !vm::Value(b->imm).is_double()) return constant_bool(false);
+      if (kind == Kind::kFloat && other == Kind::kConstant && !vm::Value(b->imm).is_double())
+        return constant_bool(false);
       return nullptr;
     }
     default: return nullptr;

@@ -1,5 +1,5 @@
-// Ops on constants, and constants to the pool. Pure ops with constant operands are computed by ir::compute; so are speculative ones that
-// are sure to succeed.
+// Ops on constants, and constants to the pool. Pure ops with constant operands are computed by ir::compute; so are
+// speculative ones that are sure to succeed.
 #include <bit>
 
 #include "jit/ir/compute.hpp"

@@ -1,4 +1,5 @@
-// Algebra on floats, only where the result has the same bits for every operand, zeros of both signs, infinities and NaN included.
+// Algebra on floats, only where the result has the same bits for every operand, zeros of both signs, infinities and
+// NaN included.
 #include <bit>
 #include <cmath>
 
@@ -34,7 +35,8 @@ Node* Folder::fold_float(Node* n) {
     case Op::DivFloat:
       if (is_float(b, 1.0)) return a;
       if (!has_exact_inverse(b)) return nullptr;
-      return rewrite(n, Op::MulFloat, a, constant(Op::ConstFloat, std::bit_cast<u64>(1.0 / std::bit_cast<f64>(b->imm))));
+      return rewrite(n, Op::MulFloat, a,
+                     constant(Op::ConstFloat, std::bit_cast<u64>(1.0 / std::bit_cast<f64>(b->imm))));
     case Op::NegFloat: return a->op == Op::NegFloat ? a->input(0) : nullptr;
     case Op::AbsFloat:
       if (a->op == Op::AbsFloat) return a;
@@ -42,7 +44,9 @@ Node* Folder::fold_float(Node* n) {
     case Op::FloorFloat:
     case Op::CeilFloat:
     case Op::TruncFloat:
-      return a->op == Op::FloorFloat || a->op == Op::CeilFloat || a->op == Op::TruncFloat || a->op == Op::IntToFloat ? a : nullptr;
+      return a->op == Op::FloorFloat || a->op == Op::CeilFloat || a->op == Op::TruncFloat || a->op == Op::IntToFloat
+                 ? a
+                 : nullptr;
     default: return nullptr;
   }
 }

@@ -12,9 +12,7 @@ namespace {
 constexpr usize kFirstTable = 64;
 constexpr u32 kRoundLimit = 16;  // rules lead towards fewer and simpler nodes; this bounds a mistake
 
-u64 hash_of(Op op, u64 imm) {
-  return (imm * 0x9E3779B97F4A7C15ull ^ u64(op)) * 0xBF58476D1CE4E5B9ull >> 20;
-}
+u64 hash_of(Op op, u64 imm) { return (imm * 0x9E3779B97F4A7C15ull ^ u64(op)) * 0xBF58476D1CE4E5B9ull >> 20; }
 
 }  // namespace
 

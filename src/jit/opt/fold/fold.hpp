@@ -1,5 +1,5 @@
-// Rewriting single nodes by what their operands are: constants, algebra, boxing undone. Rules stand by family in fold/*.cpp; value numbering
-// applies them to each node once its operands are known.
+// Rewriting single nodes by what their operands are: constants, algebra, boxing undone. Rules stand by family in
+// fold/*.cpp; value numbering applies them to each node once its operands are known.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,8 @@ class Folder {
  public:
   explicit Folder(ir::Function& function);
 
-  // What stands for `n`: itself (perhaps rewritten), another value that dominates it (perhaps a new node before it), or null if it does
-  // nothing. Its operands must be resolved.
+  // What stands for `n`: itself (perhaps rewritten), another value that dominates it (perhaps a new node before it),
+  // or null if it does nothing. Its operands must be resolved.
   ir::Node* fold(ir::Node* n);
 
   // Constants stand once, at the beginning of the entry block.

@@ -31,7 +31,8 @@ Node* Folder::fold_guard(Node* n) {
     case Op::GuardTag:
       if (kind == Kind::kPtr && tag_of(a) == (n->imm & ~vm::kPointerMask)) return a->input(0);
       if (kind == Kind::kUnknown) return nullptr;
-      if (kind == Kind::kConstant && value.bits >> 48 == n->imm >> 48) return constant(Op::ConstPtr, value.bits & vm::kPointerMask);
+      if (kind == Kind::kConstant && value.bits >> 48 == n->imm >> 48)
+        return constant(Op::ConstPtr, value.bits & vm::kPointerMask);
       return kind == Kind::kInt && n->imm >> 48 >= vm::kTagBoxedInt >> 48 ? nullptr : fails(n);
     case Op::GuardEqual:
       if (kind == Kind::kConstant) return value.bits == n->imm ? removed() : fails(n);

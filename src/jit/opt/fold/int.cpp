@@ -15,7 +15,8 @@ bool is_int(const Node* n, i64 value) { return n->op == Op::ConstInt && i64(n->i
 
 Node* Folder::fold_int(Node* n) {
   if (n->inputs.empty()) return nullptr;
-  if (n->is(kCommutes) && n->input(0)->is_constant() && !n->input(1)->is_constant()) std::swap(n->inputs[0], n->inputs[1]);
+  if (n->is(kCommutes) && n->input(0)->is_constant() && !n->input(1)->is_constant())
+    std::swap(n->inputs[0], n->inputs[1]);
   Node* a = n->input(0);
   Node* b = n->inputs.size() > 1 ? n->input(1) : nullptr;
   const bool constant_b = b && b->op == Op::ConstInt;

@@ -53,8 +53,10 @@ TEST(IrEval, LeavesAtGuards) {
 
 TEST(IrEval, AgreesByEffects) {
   const auto with = [](const char* body) {
-    return run((std::string("function f\nb0:\n  v0 = ConstBoxed 0x3ff0000000000000\n  v1 = ConstBoxed 0x4000000000000000\n") + body +
-                "  Return\n").c_str());
+    return run(
+        (std::string("function f\nb0:\n  v0 = ConstBoxed 0x3ff0000000000000\n  v1 = ConstBoxed 0x4000000000000000\n") +
+         body + "  Return\n")
+            .c_str());
   };
   const EvalResult one = with("  StoreSlot v0 3\n");
   EXPECT_TRUE(agrees(one, with("  StoreSlot v1 3\n  StoreSlot v0 3\n")));
@@ -85,9 +87,12 @@ t0: tag 0xfffb000000000000 shape 0x1000 shape_at 8 fields_at 48 fields 2 size 64
 }
 
 TEST(IrEval, EarlierExitsAgreeLaterOnesDoNot) {
-  const char* early = "function f\nb0:\n  v0 = LoadSlot 0\n  v1 = GuardInt v0 @s0\n  StoreSlot v0 1\n  v2 = GuardFloat v0 @s1\n  Return\n"
-                      "s0: [p0 pc 0 base 0]\ns1: [p0 pc 1 base 0]\n";
-  const char* sooner = "function f\nb0:\n  v0 = LoadSlot 0\n  v2 = GuardFloat v0 @s0\n  Exit @s0\ns0: [p0 pc 0 base 0]\n";
+  const char* early =
+      "function f\nb0:\n  v0 = LoadSlot 0\n  v1 = GuardInt v0 @s0\n  StoreSlot v0 1\n  v2 = GuardFloat v0 @s1\n  "
+      "Return\n"
+      "s0: [p0 pc 0 base 0]\ns1: [p0 pc 1 base 0]\n";
+  const char* sooner =
+      "function f\nb0:\n  v0 = LoadSlot 0\n  v2 = GuardFloat v0 @s0\n  Exit @s0\ns0: [p0 pc 0 base 0]\n";
   const auto three = [&](const char* text) { return run(text, {{0, boxed(3)}}); };
   EXPECT_TRUE(agrees(three(early), three(sooner)));
   EXPECT_FALSE(agrees(three(sooner), three(early)));

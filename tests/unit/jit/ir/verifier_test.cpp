@@ -29,19 +29,23 @@ TEST(IrVerifier, WantsEdgesOnBothSides) {
 }
 
 TEST(IrVerifier, WantsOperandsOfTheRow) {
-  EXPECT_EQ(problem("b0:\n v0 = ConstFloat 1.0\n v1 = NegInt v0\n Return\n"), "NegInt v1: operand 0 has the wrong type");
+  EXPECT_EQ(problem("b0:\n v0 = ConstFloat 1.0\n v1 = NegInt v0\n Return\n"),
+            "NegInt v1: operand 0 has the wrong type");
   EXPECT_EQ(problem("b0:\n v0 = ConstInt 1\n v1 = AddInt v0\n Return\n"), "AddInt v1: wrong number of operands");
 }
 
 TEST(IrVerifier, WantsDefinitionsToDominateUses) {
   EXPECT_EQ(problem("b0:\n v0 = NegInt v1\n v1 = ConstInt 1\n Return\n"), "NegInt v0: operand v1 does not dominate it");
-  EXPECT_EQ(problem("b0:\n v0 = ConstBool 1\n Branch v0 b1 b2\nb1: b0\n v1 = ConstInt 1\n Jump b2\nb2: b0 b1\n v2 = NegInt v1\n Return\n"),
+  EXPECT_EQ(problem("b0:\n v0 = ConstBool 1\n Branch v0 b1 b2\nb1: b0\n v1 = ConstInt 1\n Jump b2\nb2: b0 b1\n v2 = "
+                    "NegInt v1\n Return\n"),
             "NegInt v2: operand v1 does not dominate it");
 }
 
 TEST(IrVerifier, WantsPhisToMatchPredecessors) {
-  EXPECT_EQ(problem("b0:\n v0 = ConstInt 1\n Jump b1\nb1: b0\n v1:i = Phi v0 v0\n Return\n"), "Phi v1: as many operands as predecessors are wanted");
-  EXPECT_EQ(problem("b0:\n v0 = ConstInt 1\n Jump b1\nb1: b0\n v1:f = Phi v0\n Return\n"), "Phi v1: an operand's type is not the phi's");
+  EXPECT_EQ(problem("b0:\n v0 = ConstInt 1\n Jump b1\nb1: b0\n v1:i = Phi v0 v0\n Return\n"),
+            "Phi v1: as many operands as predecessors are wanted");
+  EXPECT_EQ(problem("b0:\n v0 = ConstInt 1\n Jump b1\nb1: b0\n v1:f = Phi v0\n Return\n"),
+            "Phi v1: an operand's type is not the phi's");
 }
 
 TEST(IrVerifier, WantsSnapshots) {

@@ -9,8 +9,8 @@
 //   function f
 //     ...
 //
-// Besides the text, the function must do the same before and after, by the evaluator over several inputs. With GS_WRITE_GIR=1 in the
-// environment the part below the line is written instead of compared.
+// Besides the text, the function must do the same before and after, by the evaluator over several inputs. With
+// GS_WRITE_GIR=1 in the environment the part below the line is written instead of compared.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -101,7 +101,9 @@ TEST_P(Gir, ComesOut) {
     const ir::EvalInput input{.seed = seed, .slots = {}, .parameters = {}};
     const ir::EvalResult original = ir::evaluate(*before.function, input);
     const ir::EvalResult changed = ir::evaluate(*after.function, input);
-    ASSERT_TRUE(ir::agrees(original, changed)) << "seed " << seed << ": " << original.text() << ", then " << changed.text() << "\n" << printed;
+    ASSERT_TRUE(ir::agrees(original, changed))
+        << "seed " << seed << ": " << original.text() << ", then " << changed.text() << "\n"
+        << printed;
   }
 }
 

@@ -1,5 +1,5 @@
-// The generator of random functions. Registers have an expected kind, so that most guards hold; which one holds at run time is the
-// evaluator's hash.
+// The generator of random functions. Registers have an expected kind, so that most guards hold; which one holds at
+// run time is the evaluator's hash.
 #include "random_function.hpp"
 
 #include <bit>
@@ -44,11 +44,17 @@ class Generator {
 
   std::unique_ptr<Function> run() {
     function_->name = "random";
-    function_->templates.push_back(
-        {.tag = kTable, .shape = 0x1000, .shape_offset = kShapeOffset, .fields_offset = 48, .field_count = 3, .size = 72,
-         .rest = vm::kNilBits, .cell = nullptr});
+    function_->templates.push_back({.tag = kTable,
+                                    .shape = 0x1000,
+                                    .shape_offset = kShapeOffset,
+                                    .fields_offset = 48,
+                                    .field_count = 3,
+                                    .size = 72,
+                                    .rest = vm::kNilBits,
+                                    .cell = nullptr});
     block_ = function_->add_block();
-    static constexpr Expect kKinds[kRegisters] = {Expect::kInt, Expect::kFloat, Expect::kTable, Expect::kTable, Expect::kInt, Expect::kAny};
+    static constexpr Expect kKinds[kRegisters] = {Expect::kInt,   Expect::kFloat, Expect::kTable,
+                                                  Expect::kTable, Expect::kInt,   Expect::kAny};
     for (u32 i = 0; i < kRegisters; i++) {
       registers_.value[i] = emit(Op::LoadSlot, {}, i);
       registers_.expect[i] = kKinds[i];
@@ -111,7 +117,9 @@ class Generator {
   Node* as_int(u32 r) { return emit(Op::GuardInt, {get(r)}); }
   Node* as_float(u32 r) { return emit(random_.one_in(3) ? Op::GuardNumber : Op::GuardFloat, {get(r)}); }
   Node* as_table(u32 r) { return emit(Op::GuardTag, {get(r)}, kTable); }
-  Node* an_int() { return random_.one_in(3) ? constant_int(i64(random_.below(20)) - 6) : as_int(register_with(Expect::kInt)); }
+  Node* an_int() {
+    return random_.one_in(3) ? constant_int(i64(random_.below(20)) - 6) : as_int(register_with(Expect::kInt));
+  }
   Node* a_float() {
     if (!random_.one_in(3)) return as_float(register_with(Expect::kFloat));
     return emit(Op::ConstFloat, {}, std::bit_cast<u64>(f64(random_.below(9)) * 0.5 - 1.0));
@@ -128,11 +136,17 @@ class Generator {
     next_instruction();
     const u32 choice = random_.below(depth > 0 ? 24 : 20);
     switch (choice) {
-      case 0: case 1: case 2: case 3: return int_arithmetic();
-      case 4: case 5: return float_arithmetic();
+      case 0:
+      case 1:
+      case 2:
+      case 3: return int_arithmetic();
+      case 4:
+      case 5: return float_arithmetic();
       case 6: return comparison();
-      case 7: case 8: return load_field();
-      case 9: case 10: return store_field();
+      case 7:
+      case 8: return load_field();
+      case 9:
+      case 10: return store_field();
       case 11: return load_element();
       case 12: return store_element();
       case 13: return call();
@@ -142,7 +156,8 @@ class Generator {
       case 17: return bits();
       case 18: return assign_constant();
       case 19: return set(any_register(), get(5), registers_.expect[5]);
-      case 20: case 21: return if_statement(depth - 1);
+      case 20:
+      case 21: return if_statement(depth - 1);
       default: return loop(depth - 1);
     }
   }
@@ -203,7 +218,8 @@ class Generator {
     Node* table = as_table(register_with(Expect::kTable));
     Node* index = element_index(table);
     Node* elements = memory(Op::Load, {table}, 24, Memory::kPtr, Alias::ArrayPart);
-    set(any_register(), memory(Op::LoadIndexed, {elements, index}, 0, Memory::kBoxed, Alias::Elements), Expect(random_.below(2)));
+    set(any_register(), memory(Op::LoadIndexed, {elements, index}, 0, Memory::kBoxed, Alias::Elements),
+        Expect(random_.below(2)));
   }
   void store_element() {
     Node* table = as_table(register_with(Expect::kTable));
@@ -235,7 +251,8 @@ class Generator {
   }
 
   void new_object() {
-    Node* object = random_.one_in(2) ? emit(Op::NewObject, {get(any_register()), get(any_register())}) : emit(Op::NewObject, {get(any_register())});
+    Node* object = random_.one_in(2) ? emit(Op::NewObject, {get(any_register()), get(any_register())})
+                                     : emit(Op::NewObject, {get(any_register())});
     set(any_register(), emit(Op::BoxPtr, {object}, kTable), Expect::kTable);
   }
 
@@ -263,7 +280,8 @@ class Generator {
     static constexpr u64 kBits[] = {vm::kNilBits, vm::kTrueBits, vm::kFalseBits};
     const u32 r = any_register();
     switch (random_.below(3)) {
-      case 0: return set(r, emit(Op::ConstBoxed, {}, vm::Value::small_int(i64(random_.below(9)) - 2).bits), Expect::kInt);
+      case 0:
+        return set(r, emit(Op::ConstBoxed, {}, vm::Value::small_int(i64(random_.below(9)) - 2).bits), Expect::kInt);
       case 1: return set(r, emit(Op::ConstBoxed, {}, std::bit_cast<u64>(f64(random_.below(9)) * 0.25)), Expect::kFloat);
       default: return set(r, emit(Op::ConstBoxed, {}, kBits[random_.below(3)]), Expect::kBool);
     }
@@ -272,7 +290,8 @@ class Generator {
   // --- control
 
   void end_with(Op op, Node* condition, Block* first, Block* second) {
-    if (condition) emit(op, {condition}); else emit(op, {});
+    if (condition) emit(op, {condition});
+    else emit(op, {});
     function_->connect(block_, first);
     if (second) function_->connect(block_, second);
   }
@@ -309,7 +328,8 @@ class Generator {
     for (u32 i = 0; i < kRegisters; i++) {
       if (after_yes.value[i] == registers_.value[i]) continue;
       const bool same = after_yes.expect[i] == registers_.expect[i];
-      set(i, emit(Op::Phi, {after_yes.value[i], registers_.value[i]}, 0, 0, Type::Boxed), same ? registers_.expect[i] : Expect::kAny);
+      set(i, emit(Op::Phi, {after_yes.value[i], registers_.value[i]}, 0, 0, Type::Boxed),
+          same ? registers_.expect[i] : Expect::kAny);
     }
   }
 
@@ -368,16 +388,16 @@ class Generator {
 
 }  // namespace
 
-std::unique_ptr<Function> random_function(u64 seed) {
-  return Generator(seed).run();
-}
+std::unique_ptr<Function> random_function(u64 seed) { return Generator(seed).run(); }
 
 std::vector<std::pair<i64, u64>> random_slots(u64 seed) {
   Random random(seed);
   const auto an_int = [&] { return vm::Value::small_int(i64(random.below(12)) - 2).bits; };
-  std::vector<std::pair<i64, u64>> slots = {
-      {0, an_int()}, {1, std::bit_cast<u64>(f64(random.below(16)) * 0.5)}, {2, kTable | 0x8000}, {3, kTable | (0x8000 + 0x1000 * random.below(2))},
-      {4, an_int()}};
+  std::vector<std::pair<i64, u64>> slots = {{0, an_int()},
+                                            {1, std::bit_cast<u64>(f64(random.below(16)) * 0.5)},
+                                            {2, kTable | 0x8000},
+                                            {3, kTable | (0x8000 + 0x1000 * random.below(2))},
+                                            {4, an_int()}};
   if (random.one_in(4)) slots[random.below(5)].second = random.one_in(2) ? an_int() : vm::kNilBits;
   return slots;
 }

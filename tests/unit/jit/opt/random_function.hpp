@@ -1,5 +1,6 @@
-// Random functions as the region builder might make them: structured control flow over boxed registers, instructions that guard before they
-// have effects, snapshots of the state before each instruction. The same seed makes the same function.
+// Random functions as the region builder might make them: structured control flow over boxed registers, instructions
+// that guard before they have effects, snapshots of the state before each instruction. The same seed makes the same
+// function.
 #pragma once
 
 #include <memory>

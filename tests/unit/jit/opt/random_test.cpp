@@ -1,5 +1,5 @@
-// Random functions do the same before and after the passes, all of them and each left out in turn. GS_RANDOM_IR=N in the environment runs
-// N functions instead of a few hundred.
+// Random functions do the same before and after the passes, all of them and each left out in turn. GS_RANDOM_IR=N in
+// the environment runs N functions instead of a few hundred.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -52,11 +52,13 @@ TEST(RandomIr, PassesKeepTheMeaning) {
       const ir::EvalResult changed = ir::evaluate(*after, input);
       returned += changed.end == ir::EvalEnd::kReturned;
       left += changed.end == ir::EvalEnd::kExited;
-      ASSERT_TRUE(ir::agrees(original, changed)) << "function " << seed << " input " << i << ": " << original.text() << ", then "
-                                                 << changed.text() << "\n" << ir::print(*before) << ir::print(*after);
+      ASSERT_TRUE(ir::agrees(original, changed))
+          << "function " << seed << " input " << i << ": " << original.text() << ", then " << changed.text() << "\n"
+          << ir::print(*before) << ir::print(*after);
     }
   }
-  std::printf("%llu runs returned, %llu left\n", static_cast<unsigned long long>(returned), static_cast<unsigned long long>(left));
+  std::printf("%llu runs returned, %llu left\n", static_cast<unsigned long long>(returned),
+              static_cast<unsigned long long>(left));
 }
 
 }  // namespace

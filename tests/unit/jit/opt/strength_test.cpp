@@ -16,8 +16,38 @@ namespace {
 
 using namespace ir;
 
-const i64 kNumbers[] = {0, 1, 2, 3, 5, 6, 7, 9, 10, 11, 12, 25, 60, 64, 100, 125, 127, 128, 255, 365, 625, 641, 1000, 1000003, 1000000007,
-                        (i64{1} << 31) - 1, i64{1} << 31, (i64{1} << 32) + 1, i64{1} << 62, (i64{1} << 62) + 1, INT64_MAX - 1, INT64_MAX};
+const i64 kNumbers[] = {0,
+                        1,
+                        2,
+                        3,
+                        5,
+                        6,
+                        7,
+                        9,
+                        10,
+                        11,
+                        12,
+                        25,
+                        60,
+                        64,
+                        100,
+                        125,
+                        127,
+                        128,
+                        255,
+                        365,
+                        625,
+                        641,
+                        1000,
+                        1000003,
+                        1000000007,
+                        (i64{1} << 31) - 1,
+                        i64{1} << 31,
+                        (i64{1} << 32) + 1,
+                        i64{1} << 62,
+                        (i64{1} << 62) + 1,
+                        INT64_MAX - 1,
+                        INT64_MAX};
 
 // Runs `op` by the constant over one dividend, after the pass; nothing is left that divides.
 i64 run(Op op, i64 dividend, i64 divisor) {
@@ -49,7 +79,8 @@ TEST(Strength, DividesAsPrimDoes) {
     for (i64 divisor : {magnitude, -magnitude}) {
       for (i64 number : kNumbers) {
         for (i64 dividend : {number, -number, -number - 1, number - divisor}) {
-          ASSERT_EQ(run(Op::DivInt, dividend, divisor), prim::div_exact(dividend, divisor)) << dividend << " / " << divisor;
+          ASSERT_EQ(run(Op::DivInt, dividend, divisor), prim::div_exact(dividend, divisor))
+              << dividend << " / " << divisor;
           ASSERT_EQ(run(Op::RemInt, dividend, divisor), prim::mod(dividend, divisor)) << dividend << " % " << divisor;
         }
       }
