@@ -9,6 +9,16 @@ namespace Inst = asmjit::x86::Inst;
 void Emitter::emit_arithmetic(Instr* i) {
   switch (i->form) {
     case Form::kAdd: return emit_add(i);
+    case Form::kZeroExtend: {
+      Gp d = gp32(reg_of(i->def()));
+      Place a = i->use(0).place;
+      if (i->width == 4) {
+        a.is_slot() ? a_.mov(d, x86::dword_ptr(x86::rsp, i32(a.slot() * 8))) : a_.mov(d, gp32(a.reg()));
+      } else {
+        a.is_slot() ? a_.movzx(d, x86::byte_ptr(x86::rsp, i32(a.slot() * 8))) : a_.movzx(d, x86::gpb(a.reg()));
+      }
+      return;
+    }
     case Form::kBinary: return emit_binary(i);
     case Form::kVexBinary:
       a_.emit(i->inst, xmm(reg_of(i->def())), xmm(reg_of(i->use(0))), rhs_of(i, false));

@@ -10,6 +10,7 @@ enum class Form : u8 {
   kEntry,           // d*: fixed: the direct entry's arguments
   kMove,            // d = a, within or between register classes
   kUnary,           // d = inst a, in place
+  kZeroExtend,      // d = the low `width` bytes of a
   kAdd,             // d = a + rhs: add or lea
   kBinary,          // d = a inst rhs, in place
   kVexBinary,       // d = inst a, rhs, three operands

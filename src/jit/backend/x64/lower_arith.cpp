@@ -16,7 +16,7 @@ void Lowering::lower_int(Node* n) {
     case Op::AddInt: return add_int(n, n->inputs[0], n->inputs[1], 1);
     case Op::SubInt: return add_int(n, n->inputs[0], n->inputs[1], -1);
     case Op::MulInt: return multiply(n);
-    case Op::AndInt: return binary(n, Inst::kIdAnd);
+    case Op::AndInt: return and_int(n);
     case Op::OrInt: return binary(n, Inst::kIdOr);
     case Op::XorInt: return binary(n, Inst::kIdXor);
     case Op::ShlInt: return shift(n, Inst::kIdShl, Inst::kIdShlx);
@@ -45,7 +45,8 @@ void Lowering::binary(Node* n, u32 inst) {
   Node* b = resolve(n->inputs[1]);
   bool commutes = n->is(ir::kCommutes);
   // What ends here makes the better left operand, constants and loads the better right one.
-  if (commutes && (a->is_constant() || (uses_[b->id] == 1 && uses_[a->id] > 1 && !can_fold_load(b, n)))) std::swap(a, b);
+  bool b_ends = uses_[b->id] == 1 && uses_[a->id] > 1 && !b->is_constant() && !can_fold_load(b, n);
+  if (commutes && (a->is_constant() || b_ends)) std::swap(a, b);
   Instr* i = add(Form::kBinary, inst);
   i->commutes = commutes;
   i->add_def(result(n));
@@ -57,6 +58,17 @@ void Lowering::binary(Node* n, u32 inst) {
   }
   VRegInfo& info = f_.vregs[i->def().vreg];
   if (info.hint == kNoVReg) info.hint = i->use(0).vreg;
+}
+
+void Lowering::and_int(Node* n) {
+  Node* mask = resolve(n->inputs[1]);
+  bool is_byte = mask->op == Op::ConstInt && mask->imm == 0xFF;
+  if (!is_byte && !(mask->op == Op::ConstInt && mask->imm == 0xFFFF'FFFF)) return binary(n, Inst::kIdAnd);
+  Instr* i = add(Form::kZeroExtend);
+  i->width = is_byte ? 1 : 4;
+  i->add_def(result(n));
+  i->add_use(any(n->inputs[0]));
+  if (resolve(n->inputs[0])->is_constant()) i->use(0).need = Need::kRegister;
 }
 
 void Lowering::add_int(Node* n, Node* a, Node* b, i64 sign) {
@@ -149,7 +161,8 @@ void Lowering::divide(Node* n, bool wants_remainder) {
   i->immediate = wants_remainder;
   // Dividing by -1 traps for the smallest int.
   Node* divisor = resolve(n->inputs[1]);
-  i->condition = divisor->op == Op::ConstInt && i64(divisor->imm) != -1 ? Condition::kNever : Condition::kAlways;
+  bool may_trap = !(n->aux & 1) && !(divisor->op == Op::ConstInt && i64(divisor->imm) != -1);
+  i->condition = may_trap ? Condition::kAlways : Condition::kNever;
 }
 
 void Lowering::lower_float(Node* n) {

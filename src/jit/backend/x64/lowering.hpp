@@ -83,6 +83,7 @@ class Lowering {
   // --- families (lower_*.cpp)
   void lower_int(ir::Node* n);
   void binary(ir::Node* n, u32 inst);
+  void and_int(ir::Node* n);
   void add_int(ir::Node* n, ir::Node* a, ir::Node* b, i64 sign);
   void multiply(ir::Node* n);
   void shift(ir::Node* n, u32 inst, u32 inst_bmi);

@@ -110,6 +110,7 @@ class Generator {
       case 4: add(below(2) ? Op::DivInt : Op::RemInt, {a, add(Op::ConstInt, {}, below(20) + 1)}); return;
       case 5: add(below(2) ? Op::AddInt : Op::MulInt, {a, add(Op::ConstInt, {}, u64(i64(below(2000)) - 1000))}); return;
       case 6: select(Type::I64); return;
+      case 7: add(Op::AndInt, {a, add(Op::ConstInt, {}, below(2) ? 0xFF : 0xFFFF'FFFF)}); return;
       default: add(kOps[below(std::size(kOps))], {a, b}); return;
     }
   }
