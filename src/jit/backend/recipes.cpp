@@ -85,6 +85,12 @@ class ExitRecipe {
     }
   }
 
+  // A node's register; a guard of a float in a vector register has that of what it guards.
+  VReg vreg_of(const Node* n) const {
+    VReg v = f_.node_vregs[n->id];
+    return v != kNoVReg ? v : f_.node_vregs[resolve(n->inputs[0])->id];
+  }
+
   void write_value(Node* value, u64 tag) {
     Leaf leaf = leaf_of(value, tag);
     if (ir::is_virtual(leaf.node)) {
@@ -95,7 +101,7 @@ class ExitRecipe {
       u64 bits = leaf.node->op == Op::ConstBool ? leaf.node->imm != 0 : leaf.node->imm;
       return out_.value(leaf.type, leaf.tag, PlaceKind::kConstant, bits);
     }
-    Place place = place_at(f_, intervals_, f_.node_vregs[leaf.node->id], position_);
+    Place place = place_at(f_, intervals_, vreg_of(leaf.node), position_);
     if (place.is_register()) return out_.value(leaf.type, leaf.tag, PlaceKind::kRegister, place.reg());
     out_.value(leaf.type, leaf.tag, PlaceKind::kSlot, place.slot());
   }

@@ -321,7 +321,7 @@ void Emitter::emit(Instr* i) {
     case Form::kAllocate: return emit_allocate(i);
     case Form::kGuardInt:
     case Form::kGuardFloat:
-    case Form::kGuardFloatLoad:
+    case Form::kCheckFloat:
     case Form::kGuardNumber:
     case Form::kGuardTag:
     case Form::kBoxInt:

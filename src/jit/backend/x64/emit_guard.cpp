@@ -35,12 +35,11 @@ void Emitter::emit_guard(Instr* i) {
       a_.ja(exit_label(i->exit));
       a_.emit(avx ? Inst::kIdVmovq : Inst::kIdMovq, xmm(reg_of(i->def())), gp(reg_of(i->use(0))));
       return;
-    case Form::kGuardFloatLoad: {
+    case Form::kCheckFloat: {
       // Everything boxed is a NaN: one compare tells floats from the rest, except real NaNs.
-      Xmm d = xmm(reg_of(i->def()));
+      Xmm a = xmm(reg_of(i->use(0)));
       Cold& cold = defer(i);
-      a_.emit(avx ? Inst::kIdVmovsd : Inst::kIdMovsd, d, memory_of(i));
-      avx ? a_.vucomisd(d, d) : a_.ucomisd(d, d);
+      avx ? a_.vucomisd(a, a) : a_.ucomisd(a, a);
       a_.jp(cold.entry);
       a_.bind(cold.back);
       return;
@@ -139,10 +138,9 @@ void Emitter::emit_cold(const Cold& cold) {
       a_.mov(d, x86::qword_ptr(d, t_.cell.boxed_int_value));
       break;
     }
-    case Form::kGuardFloatLoad: {
-      Xmm d = xmm(reg_of(i->def()));
+    case Form::kCheckFloat: {
       a_.push(x86::rax);
-      a_.emit(t_.has_avx ? Inst::kIdVmovq : Inst::kIdMovq, x86::rax, d);
+      a_.emit(t_.has_avx ? Inst::kIdVmovq : Inst::kIdMovq, x86::rax, xmm(reg_of(i->use(0))));
       a_.cmp(x86::rax, pool_.word(kMaxDouble));
       a_.pop(x86::rax);
       a_.ja(exit_label(i->exit));

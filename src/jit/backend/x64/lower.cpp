@@ -16,6 +16,8 @@ void Lowering::run() {
   vregs_.assign(f_.ir->node_count(), kNoVReg);
   uses_.assign(f_.ir->node_count(), 0);
   address_uses_.assign(f_.ir->node_count(), 0);
+  value_uses_.assign(f_.ir->node_count(), 0);
+  float_uses_.assign(f_.ir->node_count(), 0);
   leaves_.resize(f_.ir->snapshots.size());
   count_uses();
   for (usize i = f_.blocks.size(); i-- > 0;) lower_block(f_.blocks[i]);
@@ -25,6 +27,22 @@ void Lowering::run() {
       if (f_.vregs[move.phi].phi_hint == kNoVReg) f_.vregs[move.phi].phi_hint = move.value;
     }
   }
+}
+
+namespace {
+
+bool is_value_load(const Node* n) {
+  return n->type == Type::Boxed &&
+         (n->op == Op::Load || n->op == Op::LoadIndexed || n->op == Op::LoadSlot || n->op == Op::LoadGlobal);
+}
+
+}  // namespace
+
+Node* Lowering::holder(Node* n) const {
+  n = resolve(n);
+  if (n->op != Op::GuardFloat && n->op != Op::UnboxFloat) return n;
+  Node* guarded = resolve(n->inputs[0]);
+  return is_in_vector(guarded) ? guarded : n;
 }
 
 void Lowering::count_uses() {
@@ -39,6 +57,10 @@ void Lowering::count_uses() {
         Node* input = resolve(n->inputs[i]);
         uses_[input->id]++;
         if (indexes && i == 1) address_uses_[input->id]++;
+        if (is_value_load(input)) {
+          value_uses_[input->id]++;
+          float_uses_[input->id] += n->op == Op::GuardFloat || n->op == Op::UnboxFloat;
+        }
       }
       if (n->snapshot && !seen[n->snapshot->id]) {
         seen[n->snapshot->id] = true;
@@ -126,13 +148,13 @@ void Lowering::lower(Node* n) {
 // ---- operands
 
 VReg Lowering::vreg_of(Node* n) {
-  n = resolve(n);
+  n = holder(n);
   if (n->is_constant()) {
     u64 bits = n->op == Op::ConstBool ? u64(n->imm != 0) : n->imm;
     return constant(bits, class_of(n->type)).vreg;
   }
   VReg& vreg = vregs_[n->id];
-  if (vreg == kNoVReg) vreg = f_.add_vreg(class_of(n->type));
+  if (vreg == kNoVReg) vreg = f_.add_vreg(is_in_vector(n) ? RegClass::kVector : class_of(n->type));
   return vreg;
 }
 
@@ -300,6 +322,8 @@ bool Lowering::can_fold_load(Node* load, Node* at, bool is_narrow) const {
 
 bool Lowering::fold_load(Instr* i, Node* n, Node* at) {
   n = resolve(n);
+  // A float known to be one may be read where it is used.
+  if (n->op == Op::UnboxFloat && uses_[n->id] == 1 && vregs_[n->id] == kNoVReg) n = resolve(n->inputs[0]);
   if (!can_fold_load(n, at)) return false;
   i->rhs = Rhs::kMemory;
   set_memory(i, address_of(n));

@@ -251,12 +251,9 @@ void Lowering::lower_guard(Node* n) {
     default: break;
   }
   Node* a = resolve(n->inputs[0]);
-  if (n->op == Op::GuardFloat && can_fold_load(a, n)) {
-    Instr* i = add(Form::kGuardFloatLoad);
-    i->add_def(result(n));
-    set_memory(i, address_of(a));
-    for (Operand& u : i->uses()) u.is_late = true;
-    i->exits_late = true;
+  if (n->op == Op::GuardFloat && is_in_vector(a)) {
+    Instr* i = add(Form::kCheckFloat);
+    i->add_use(use(a));
     i->exit = exit_at(n);
     return;
   }
@@ -330,14 +327,6 @@ void Lowering::lower_boxing(Node* n) {
       i->rhs = Rhs::kOperand;
       i->add_use(constant(kPointerMask, RegClass::kGeneral, Need::kAny));
       if (f_.vregs[i->def().vreg].hint == kNoVReg) f_.vregs[i->def().vreg].hint = i->use(0).vreg;
-      return;
-    }
-    case Op::UnboxFloat: {
-      Node* value = resolve(a);
-      if (!can_fold_load(value, n)) break;
-      Instr* i = add(Form::kLoad, t_.has_avx ? Inst::kIdVmovsd : Inst::kIdMovsd);
-      i->add_def(result(n));
-      set_memory(i, address_of(value));
       return;
     }
     default: break;

@@ -18,7 +18,7 @@ void Lowering::load(Node* n, const Address& address, Memory kind) {
   Instr* i = add(Form::kLoad, Inst::kIdMov);
   i->width = kind == Memory::kU8 ? 1 : kind == Memory::kU32 ? 4 : 8;
   if (i->width == 1) i->inst = Inst::kIdMovzx;
-  if (class_of(n->type) == RegClass::kVector) i->inst = t_.has_avx ? Inst::kIdVmovsd : Inst::kIdMovsd;
+  if (f_.vregs[vreg_of(n)].cls == RegClass::kVector) i->inst = t_.has_avx ? Inst::kIdVmovsd : Inst::kIdMovsd;
   i->add_def(result(n));
   set_memory(i, address);
 }

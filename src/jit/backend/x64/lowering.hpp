@@ -46,6 +46,9 @@ class Lowering {
     o.is_late = true;
     return o;
   }
+  // The node whose register holds n: of guards that a vector register holds a float, what they guard.
+  ir::Node* holder(ir::Node* n) const;
+  bool is_in_vector(const ir::Node* n) const { return float_uses_[n->id] && float_uses_[n->id] == value_uses_[n->id]; }
   static RegClass class_of(ir::Type type) { return type == ir::Type::F64 ? RegClass::kVector : RegClass::kGeneral; }
   bool is_imm32(ir::Node* n, i64& value) const;
 
@@ -111,6 +114,10 @@ class Lowering {
   std::vector<VReg>& vregs_;         // by node id
   std::vector<u32> uses_;            // by node id; uses by snapshots count double
   std::vector<u32> address_uses_;    // those as an index of an address
+  // Of loads of values: uses by nodes, and those for which a vector register is as good. If that is all of them the value lives in a vector
+  // register, boxed or not: its bits are the float.
+  std::vector<u32> value_uses_;
+  std::vector<u32> float_uses_;
   struct ConstantRegister {
     u64 bits;
     RegClass cls;
