@@ -50,9 +50,9 @@ class IntervalBuilder {
     for (Operand& o : i->uses()) {
       if (o.need != Need::kPinned) visit(o.vreg);
     }
-    if (i->exit) {
-      for (VReg v : i->exit->leaves) visit(v);
-    }
+    i->each_exit([&](ExitPoint& exit) {
+      for (VReg v : exit.leaves) visit(v);
+    });
   }
 
   // live_in = used before defined, or live at the end and not defined.
@@ -213,9 +213,9 @@ class IntervalBuilder {
     for (Operand& o : i->uses()) {
       if (o.need != Need::kPinned) use(o.vreg, block, p, o.is_late, o.need);
     }
-    if (i->exit) {
-      for (VReg v : i->exit->leaves) use(v, block, p, i->exits_late, Need::kAny, true);
-    }
+    i->each_exit([&](ExitPoint& exit) {
+      for (VReg v : exit.leaves) use(v, block, p, i->exits_late, Need::kAny, true);
+    });
   }
 
   // Positions were collected backwards.

@@ -72,9 +72,16 @@ struct Instr {
   Operand* operands = nullptr;  // results, then uses, then temporaries
   const ir::Node* node = nullptr;
   ExitPoint* exit = nullptr;
+  ExitPoint* other_exit = nullptr;  // taken instead if the guarded value's bits are other_bits
+  u64 other_bits = 0;
   LBlock* targets[2] = {};
   u32 position = 0;
 
+  template <class Visit>
+  void each_exit(Visit&& visit) {
+    if (exit) visit(*exit);
+    if (other_exit) visit(*other_exit);
+  }
   std::span<Operand> defs() { return {operands, def_count}; }
   std::span<Operand> uses() { return {operands + def_count, use_count}; }
   std::span<Operand> temps() { return {operands + def_count + use_count, temp_count}; }

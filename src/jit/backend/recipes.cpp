@@ -17,8 +17,8 @@ using ir::Type;
 
 class ExitRecipe {
  public:
-  ExitRecipe(LFunction& f, const Intervals& intervals, Region& region, const Instr* i)
-      : f_(f), intervals_(intervals), region_(region), out_(region), exit_(*i->exit), snapshot_(*i->exit->node->snapshot),
+  ExitRecipe(LFunction& f, const Intervals& intervals, Region& region, const Instr* i, const ExitPoint& exit)
+      : f_(f), intervals_(intervals), region_(region), out_(region), exit_(exit), snapshot_(*exit.node->snapshot),
         position_(i->position + (i->exits_late ? 1 : 0)) {}
 
   void write() {
@@ -122,14 +122,15 @@ void write_recipes(LFunction& f, const Intervals& intervals, Region& region, boo
   region.exits.resize(f.exits.size());
   for (LBlock* block : f.blocks) {
     for (Instr* i : block->code) {
-      if (!i->exit) continue;
-      Exit& exit = region.exits[i->exit->number];
-      exit.recipe = u32(region.recipes.size());
-      exit.node = i->exit->node->id;
-      exit.op = i->exit->node->op;
-      exit.is_after = i->exit->is_after;
-      exit.returns_directly = returns_directly;
-      ExitRecipe(f, intervals, region, i).write();
+      i->each_exit([&](ExitPoint& point) {
+        Exit& exit = region.exits[point.number];
+        exit.recipe = u32(region.recipes.size());
+        exit.node = point.node->id;
+        exit.op = point.node->op;
+        exit.is_after = point.is_after;
+        exit.returns_directly = returns_directly;
+        ExitRecipe(f, intervals, region, i, point).write();
+      });
     }
   }
 }

@@ -32,7 +32,7 @@ void Emitter::emit_guard(Instr* i) {
     }
     case Form::kGuardFloat:
       a_.emit(Inst::kIdCmp, gp(reg_of(i->use(0))), source(i->use(1)));
-      a_.ja(exit_label(i->exit));
+      a_.ja(i->other_exit ? defer(i).entry : exit_label(i->exit));
       a_.emit(avx ? Inst::kIdVmovq : Inst::kIdMovq, xmm(reg_of(i->def())), gp(reg_of(i->use(0))));
       return;
     case Form::kCheckFloat: {
@@ -62,7 +62,7 @@ void Emitter::emit_guard(Instr* i) {
         a_.rol(gp(d), imm(16));
       }
       a_.cmp(x86::gpw(d), imm(i16(i->immediate)));
-      a_.jne(exit_label(i->exit));
+      a_.jne(i->other_exit ? defer(i).entry : exit_label(i->exit));
       a_.shr(gp(d), imm(16));
       return;
     }
@@ -120,6 +120,13 @@ void Emitter::emit_allocate(Instr* i) {
   a_.bind(cold.back);
 }
 
+// A guard failed that stands for two.
+void Emitter::leave_if_other(Instr* i, Gp value, u64 bits) {
+  if (!i->other_exit) return;
+  a_.cmp(value, pool_.word(bits));
+  a_.je(exit_label(i->other_exit));
+}
+
 void Emitter::emit_cold(const Cold& cold) {
   Instr* i = cold.instr;
   a_.bind(cold.entry);
@@ -127,9 +134,18 @@ void Emitter::emit_cold(const Cold& cold) {
     case Form::kDivide:  // by -1: the negated dividend, or no remainder
       i->immediate ? a_.xor_(x86::edx, x86::edx) : a_.neg(x86::rax);
       break;
+    case Form::kGuardFloat:
+      leave_if_other(i, gp(reg_of(i->use(0))), i->other_bits);
+      a_.jmp(exit_label(i->exit));
+      return;
+    case Form::kGuardTag:
+      leave_if_other(i, gp(reg_of(i->def())), i->other_bits << 16 | i->other_bits >> 48);
+      a_.jmp(exit_label(i->exit));
+      return;
     case Form::kGuardInt: {
       Gp d = gp(reg_of(i->def()));
       Gp a = gp(reg_of(i->use(0)));
+      leave_if_other(i, a, i->other_bits);
       a_.cmp(a, pool_.word(kTagBoxedInt));
       a_.jb(exit_label(i->exit));
       if (a != d) a_.mov(d, a);
@@ -139,6 +155,13 @@ void Emitter::emit_cold(const Cold& cold) {
       break;
     }
     case Form::kCheckFloat: {
+      if (i->other_exit) {
+        a_.push(x86::rax);
+        a_.emit(t_.has_avx ? Inst::kIdVmovq : Inst::kIdMovq, x86::rax, xmm(reg_of(i->use(0))));
+        a_.cmp(x86::rax, pool_.word(i->other_bits));
+        a_.pop(x86::rax);
+        a_.je(exit_label(i->other_exit));
+      }
       a_.push(x86::rax);
       a_.emit(t_.has_avx ? Inst::kIdVmovq : Inst::kIdMovq, x86::rax, xmm(reg_of(i->use(0))));
       a_.cmp(x86::rax, pool_.word(kMaxDouble));
@@ -150,6 +173,7 @@ void Emitter::emit_cold(const Cold& cold) {
       Gp a = gp(reg_of(i->use(0)));
       Gp t = gp(reg_of(i->temp(0)));
       Xmm d = xmm(reg_of(i->def()));
+      leave_if_other(i, a, i->other_bits);
       a_.emit(Inst::kIdCmp, a, source(i->use(2)));
       a_.jb(exit_label(i->exit));
       a_.mov(t, a);

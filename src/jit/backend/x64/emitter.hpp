@@ -129,6 +129,7 @@ class Emitter {
     Label entry, back;
   };
   Cold& defer(Instr* i);
+  void leave_if_other(Instr* i, Gp value, u64 bits);
   void emit_cold(const Cold& cold);
   void emit_cold_call(const Cold& cold);
   void convert_result(Instr* i, Label back);

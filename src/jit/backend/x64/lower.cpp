@@ -18,8 +18,13 @@ void Lowering::run() {
   address_uses_.assign(f_.ir->node_count(), 0);
   value_uses_.assign(f_.ir->node_count(), 0);
   float_uses_.assign(f_.ir->node_count(), 0);
+  partners_.assign(f_.ir->node_count(), nullptr);
+  is_joined_.assign(f_.ir->node_count(), false);
   leaves_.resize(f_.ir->snapshots.size());
   count_uses();
+  for (LBlock* block : f_.blocks) {
+    if (block->block) join_guards(block);
+  }
   for (usize i = f_.blocks.size(); i-- > 0;) lower_block(f_.blocks[i]);
   for (LBlock* block : f_.blocks) {
     for (PhiMove& move : block->phi_moves) {
@@ -70,7 +75,60 @@ void Lowering::count_uses() {
   }
 }
 
+namespace {
+
+// Whether a value that passes the guard cannot have these bits.
+bool excludes(const Node* guard, u64 bits) {
+  switch (guard->op) {
+    case Op::GuardFloat: return bits > kMaxDouble;
+    case Op::GuardInt: return bits < kTagBoxedInt;
+    case Op::GuardNumber: return bits > kMaxDouble && bits < kTagBoxedInt;
+    case Op::GuardTag: return bits >> 48 != guard->imm >> 48;
+    default: return false;
+  }
+}
+
+// The constant that `guard` makes sure `value` is not; null: it is no such guard.
+const Node* excluded_constant(const Node* guard, const Node* value) {
+  if (guard->op != Op::GuardFalse) return nullptr;
+  const Node* equal = resolve(guard->inputs[0]);
+  if (equal->op != Op::EqBoxed) return nullptr;
+  for (int side = 0; side < 2; side++) {
+    const Node* other = resolve(equal->inputs[1 - side]);
+    if (resolve(equal->inputs[side]) == value && other->op == Op::ConstBoxed) return other;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+// A field's value is first guarded not to be nil (its lookup would go on), then to be of some type: the second guard fails for nil too. One
+// check is enough; when it fails it finds out which of the two it is. So the first guard moves down to the second, which it may where nothing
+// in between leaves or has an effect.
+void Lowering::join_guards(LBlock* block) {
+  constexpr u32 kFarthest = 8;
+  for (Node* n = block->block->first; n; n = n->next) {
+    if (!n->is(ir::kExits) || !excludes(n, kNilBits)) continue;
+    Node* value = resolve(n->inputs[0]);
+    u32 distance = 0;
+    for (Node* before = n->previous; before && ++distance < kFarthest; before = before->previous) {
+      if (const Node* constant = excluded_constant(before, value)) {
+        Node* equal = resolve(before->inputs[0]);
+        if (!excludes(n, constant->imm) || uses_[equal->id] != 1) break;
+        partners_[n->id] = before;
+        is_joined_[before->id] = true;
+        uses_[value->id]--;
+        if (value_uses_[value->id]) value_uses_[value->id]--;
+        break;
+      }
+      if (!before->is(ir::kPure) && !before->is(ir::kRemovable)) break;
+      if (before->is(ir::kCalls) || before->op == Op::NewObject || before->op == Op::NewCell) break;
+    }
+  }
+}
+
 bool Lowering::is_needed(Node* n) const {
+  if (is_joined_[n->id]) return false;
   if (n->op == Op::Phi || n->op == Op::Copy || n->is_constant() || n->op == Op::Param) return false;
   if (vregs_[n->id] != kNoVReg) return true;
   return !(n->is(ir::kPure) || n->is(ir::kRemovable));

@@ -255,6 +255,7 @@ void Lowering::lower_guard(Node* n) {
     Instr* i = add(Form::kCheckFloat);
     i->add_use(use(a));
     i->exit = exit_at(n);
+    join(i, n);
     return;
   }
   auto bits = [&](u64 value) { return constant(value, RegClass::kGeneral, Need::kAny); };
@@ -292,6 +293,16 @@ void Lowering::lower_guard(Node* n) {
       break;
   }
   i->exit = exit_at(n);
+  join(i, n);
+}
+
+void Lowering::join(Instr* i, Node* n) {
+  Node* partner = partners_[n->id];
+  if (!partner) return;
+  i->other_exit = exit_at(partner);
+  Node* equal = resolve(partner->inputs[0]);
+  Node* constant = resolve(equal->inputs[1]);
+  i->other_bits = constant->op == Op::ConstBoxed ? constant->imm : resolve(equal->inputs[0])->imm;
 }
 
 // ---- boxing

@@ -26,6 +26,7 @@ class Lowering {
     i32 displacement = 0;
   };
   void count_uses();
+  void join_guards(LBlock* block);
   void lower_block(LBlock* block);
   void lower_phi_moves(LBlock* block);
   bool is_needed(ir::Node* n) const;
@@ -96,6 +97,7 @@ class Lowering {
   void float_unary(ir::Node* n, u32 inst, u32 vex, i64 immediate);
   void lower_boxing(ir::Node* n);
   void lower_guard(ir::Node* n);
+  void join(Instr* i, ir::Node* n);
   void guard_condition(ir::Node* n, bool exits_if);
   void select(ir::Node* n);
   bool select_extreme(ir::Node* n);
@@ -117,6 +119,9 @@ class Lowering {
   // Of loads of values: uses by nodes, and those for which a vector register is as good. If that is all of them the value lives in a vector
   // register, boxed or not: its bits are the float.
   std::vector<u32> value_uses_;
+  // By a guard's id: an earlier guard that a value is not some constant, which this one does on the side. See join_guards.
+  std::vector<ir::Node*> partners_;
+  std::vector<bool> is_joined_;      // by the earlier guard's id
   std::vector<u32> float_uses_;
   struct ConstantRegister {
     u64 bits;

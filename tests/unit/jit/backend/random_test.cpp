@@ -196,7 +196,18 @@ class Generator {
   }
 
   void guard_op() {
-    switch (below(9)) {
+    switch (below(10)) {
+      case 9: {
+        // Not nil, then of a type: what joins into one check.
+        Node* loaded = add(Op::LoadSlot, {}, below(4));
+        Node* nil = add(Op::ConstBoxed, {}, kNilBits);
+        add(Op::GuardFalse, {below(2) ? add(Op::EqBoxed, {loaded, nil}) : add(Op::EqBoxed, {nil, loaded})});
+        if (below(2)) int_op();
+        if (below(3) == 0) bool_op();
+        static constexpr Op kGuards[] = {Op::GuardInt, Op::GuardFloat, Op::GuardNumber, Op::GuardTag};
+        add(kGuards[below(4)], {loaded}, kTagInt);
+        return;
+      }
       case 0: add(Op::GuardInt, {pools_[u8(Type::Boxed)][below(2)]}); return;
       case 1: add(Op::GuardFloat, {pools_[u8(Type::Boxed)][2]}); return;
       case 2: add(Op::GuardNumber, {pools_[u8(Type::Boxed)][below(3)]}); return;
