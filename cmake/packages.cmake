@@ -22,11 +22,17 @@ option(GSCRIPT_NET "Modules net and http (need OpenSSL)" ${openssl_default})
 option(GSCRIPT_REGEXP "Module regexp (needs RE2)" ${re2_default})
 
 # The encoder of the machine code that the optimizer makes.
-find_package(asmjit CONFIG QUIET)
-if(asmjit_FOUND AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
-  set(jit_default ON)
+if(GSCRIPT_JIT)
+  find_package(asmjit CONFIG QUIET)
+  if(NOT asmjit_FOUND)
+    message(STATUS "AsmJit not found: scripts will be interpreted (libasmjit-dev brings machine code)")
+    set(GSCRIPT_JIT OFF)
+  endif()
 endif()
-option(GSCRIPT_JIT "Compile hot code to machine code (needs AsmJit; x86-64)" ${jit_default})
+set(gs_has_jit false)
+if(GSCRIPT_JIT)
+  set(gs_has_jit true)
+endif()
 
 # The static archive of a library where there is one: the command then starts without loading a shared object.
 function(gs_heavy_library target archive fallback)

@@ -224,6 +224,11 @@ struct Options {
   bool gc_stress = false;
   // A line on standard error for every stop of the collector.
   bool trace_gc = false;
+  // Likewise for every function or loop that is optimized, and for every place that leaves optimized code too often.
+  bool trace_jit = false;
+  bool trace_exits = false;
+  // Passes of the optimizer to leave out, separated by commas. For tests.
+  std::string skip_passes = {};
   // The allocation of this number fails as if there were no memory; 0: none. For tests.
   std::uint64_t fail_allocation = 0;
 };

@@ -43,11 +43,14 @@ gs::vm::VmOptions machine_options(Options& options) {
   machine.time_limit = options.time_limit;
   machine.gc_stress = options.gc_stress;
   machine.trace_gc = options.trace_gc;
+  machine.trace_jit = options.trace_jit;
+  machine.trace_exits = options.trace_exits;
+  machine.skip_passes = options.skip_passes;
   machine.fail_allocation = options.fail_allocation;
   machine.print = std::move(options.print);
   machine.tunables = tunables_from(options.tunables);
   if constexpr (gs::kHasJit) {
-    if (options.jit != Jit::off) machine.make_jit = gs::jit::make_baseline;
+    if (options.jit != Jit::off) machine.make_jit = options.jit == Jit::on ? gs::jit::make_tiers : gs::jit::make_baseline;
   }
   return machine;
 }

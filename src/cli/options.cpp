@@ -14,6 +14,7 @@ struct RawFlags {
   bool stats = false;
   bool gc_stress = false;
   std::string trace;
+  std::string skip_passes;
   std::uint64_t fail_allocation = 0;
   bool write = false;
   bool list = false;
@@ -47,9 +48,10 @@ void declare_flags(CLI::App& app, RawFlags& raw) {
       ->option_text("SIZE")
       ->take_last();
   app.add_option("--time-limit", raw.time_limit, "seconds of running time")->option_text("SECONDS")->take_last();
-  app.add_option("--trace", raw.trace, "a line on standard error for every stop of the collector")
-      ->option_text("gc")
-      ->check(CLI::IsMember({"gc"}))
+  app.add_option("--skip-passes", raw.skip_passes, "passes the optimizer leaves out (for developers)")->option_text("NAMES");
+  app.add_option("--trace", raw.trace, "lines on standard error: gc (stops of the collector), jit (what is optimized), exits (what leaves optimized code too often)")
+      ->option_text("gc|jit|exits")
+      ->check(CLI::IsMember({"gc", "jit", "exits"}))
       ->take_last();
   app.add_flag("--gc-stress", raw.gc_stress, "collect garbage at every allocation (for developers)");
   app.add_flag("-w,--write", raw.write, "fmt: write the result into the files");
@@ -119,6 +121,9 @@ std::string interpret(const RawFlags& raw, Options& options) {
   options.junit = raw.junit;
   options.gc_stress = raw.gc_stress;
   options.trace_gc = raw.trace == "gc";
+  options.trace_jit = raw.trace == "jit";
+  options.trace_exits = raw.trace == "exits";
+  options.skip_passes = raw.skip_passes;
   options.fail_allocation = raw.fail_allocation;
   options.jit = raw.jit == "off"        ? gscript::Jit::off
                 : raw.jit == "baseline" ? gscript::Jit::baseline
@@ -235,6 +240,9 @@ gscript::Options Options::for_vm(const std::string& script) const {
   result.tunables = tunables;
   result.gc_stress = gc_stress;
   result.trace_gc = trace_gc;
+  result.trace_jit = trace_jit;
+  result.trace_exits = trace_exits;
+  result.skip_passes = skip_passes;
   result.fail_allocation = fail_allocation;
   if (!script.empty()) result.arguments.push_back(script);
   result.arguments.insert(result.arguments.end(), arguments.begin(), arguments.end());

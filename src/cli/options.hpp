@@ -28,6 +28,9 @@ struct Options {
   double time_limit = 0;
   bool gc_stress = false;
   bool trace_gc = false;
+  bool trace_jit = false;
+  bool trace_exits = false;
+  std::string skip_passes;
   std::uint64_t fail_allocation = 0;
   bool write = false;    // kFormat: into the files
   bool list = false;     // kFormat: only say which files are not in canonical form

@@ -13,6 +13,7 @@
 #include "jit/ir/edit.hpp"
 #include "jit/ir/loops.hpp"
 #include "jit/ir/uses.hpp"
+#include "jit/opt/locations.hpp"
 #include "jit/opt/move.hpp"
 #include "jit/opt/pass.hpp"
 
@@ -40,8 +41,14 @@ class LateComputation {
       Block* block = function_.blocks[i];
       for (Node* n = block->last; n && !is_phi(n);) {
         Node* before = n->previous;
-        if (n->is(kPure) && !n->is_constant() && may_speculate(n)) place(n);
-        each_use(n, [&](Node*& use) { add_use(use, n->block, !n->is(kTerminator)); });
+        // What may collect must not come between a barrier and a store that relies on it.
+        const bool is_bound = may_collect(n) && uses_[n->id].is_stored;
+        if (n->is(kPure) && !n->is_constant() && may_speculate(n) && !is_bound) place(n);
+        const bool is_store = n->writes() & ~alias_bit(Alias::Frame);
+        each_use(n, [&](Node*& use) {
+          add_use(use, n->block, !n->is(kTerminator));
+          if (is_store) uses_[use->id].is_stored = true;
+        });
         n = before;
       }
     }
@@ -51,6 +58,7 @@ class LateComputation {
   struct Uses {
     Block* dominator = nullptr;  // lowest block that dominates all uses
     bool is_inside = false;      // some use is in that block, before its terminator
+    bool is_stored = false;      // some use writes memory
   };
 
   void add_use(Node* value, Block* block, bool is_inside) {

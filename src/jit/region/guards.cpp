@@ -181,8 +181,8 @@ Node* FrameBuilder::load_global(vm::Global* global) {
 }
 
 void FrameBuilder::write_back(const GlobalValue& g) {
-  if (may_refer(g.value, e_)) e_.emit(Op::Barrier, {e_.const_ptr(g.global)});
   e_.emit(Op::StoreGlobal, {e_.box(g.value)}, reinterpret_cast<u64>(&g.global->value));
+  if (may_refer(g.value, e_)) e_.emit(Op::Barrier, {e_.const_ptr(g.global)});
 }
 
 void FrameBuilder::write_back_globals() {

@@ -55,6 +55,19 @@ bool FrameBuilder::lower_table(Instruction in) {
   }
 }
 
+namespace {
+
+// A table's cell before anything is stored in it: its header, then zeros.
+struct TableImage {
+  vm::CellHeader header;
+  u64 rest[(sizeof(Table) - sizeof(vm::CellHeader)) / 8 + vm::kMaxInlineFields + 1];
+
+  constexpr TableImage() : header(), rest() { header.kind = vm::CellKind::kTable; }
+};
+constexpr TableImage kTableImage;
+
+}  // namespace
+
 void FrameBuilder::new_object(Instruction in) {
   const auto* from = reinterpret_cast<const vm::TableTemplate*>(prototype_->constants[in.c()].bits);
   if (from->count > from->shape->inline_capacity) return interpret();
@@ -63,7 +76,7 @@ void FrameBuilder::new_object(Instruction in) {
   std::vector<ir::ObjectTemplate>& templates = e_.function().templates;
   templates.push_back({vm::kTagTable, reinterpret_cast<u64>(from->shape), offsetof(Table, shape), offsetof(Table, slots),
                        from->shape->inline_capacity, u32(sizeof(Table) + from->shape->inline_capacity * sizeof(Value)),
-                       vm::kNilBits, from});
+                       vm::kNilBits, &kTableImage});
   Node* object = e_.emit_typed(Op::NewObject, Type::Ptr, fields, templates.size() - 1);
   write(in.a(), e_.emit(Op::BoxPtr, {object}, vm::kTagTable));
 }
@@ -249,9 +262,10 @@ void FrameBuilder::add_field(const FeedbackSlot* slot, Node* object, Node* value
   Node* watched = e_.emit(Op::AndInt, {flags, e_.const_int(Table::kIsPrototype | Table::kIsMetatable)});
   guard_true(e_.emit(Op::EqInt, {watched, e_.const_int(0)}));
   guard_epoch(slot->word[1] >> 32);
-  if (may_refer(value, e_)) e_.emit(Op::Barrier, {pointer});
+  Node* boxed = e_.box(value);
   e_.store(Memory::kPtr, Alias::Shape, pointer, offsetof(Table, shape), e_.const_ptr(reinterpret_cast<const void*>(slot->word[2])));
-  e_.store(Memory::kBoxed, Alias::Fields, pointer, u32(slot->word[1]), e_.box(value));
+  e_.store(Memory::kBoxed, Alias::Fields, pointer, u32(slot->word[1]), boxed);
+  if (may_refer(value, e_)) e_.emit(Op::Barrier, {pointer});
 }
 
 // --- elements
@@ -353,8 +367,8 @@ void FrameBuilder::set_index(Node* table, Node* key, Node* value) {
     Node* boxed = value->op == Op::ConstInt ? e_.box(value) : e_.emit(Op::BoxSmallInt, {value});
     return e_.store_indexed(Memory::kBoxed, Alias::Elements, array, index, boxed);
   }
-  if (may_refer(value, e_)) e_.emit(Op::Barrier, {pointer});
   e_.store_indexed(Memory::kBoxed, Alias::Elements, array, index, e_.box(value));
+  if (may_refer(value, e_)) e_.emit(Op::Barrier, {pointer});
 }
 
 void FrameBuilder::set_any_index(Node* table, Node* key, Node* value) {

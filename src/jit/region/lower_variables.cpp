@@ -108,8 +108,9 @@ void FrameBuilder::set_cell(Node* cell, Node* value, bool declares) {
 }
 
 void FrameBuilder::store_value(Alias alias, Node* container, Node* address, u64 offset, Node* value) {
-  if (may_refer(value, e_)) e_.emit(Op::Barrier, {container});
   e_.store(Memory::kBoxed, alias, address, offset, e_.box(value));
+  // After the store: boxing an int may collect, and a collection forgets what was remembered before.
+  if (may_refer(value, e_)) e_.emit(Op::Barrier, {container});
 }
 
 }  // namespace gs::jit::region

@@ -4,9 +4,12 @@
 
 #include "jit/baseline/compiler.hpp"
 #include "jit/tier/code_owner.hpp"
+#include "jit/tier/optimizer.hpp"
 #include "jit/tier/tier.hpp"
 #include "platform/clock.hpp"
+#include "vm/heap/heap.hpp"
 #include "vm/interp/interp.hpp"
+#include "vm/runtime/frame.hpp"
 #include "vm/runtime/vm.hpp"
 
 namespace gs::jit {
@@ -15,25 +18,30 @@ namespace {
 
 using vm::Prototype;
 
-class BaselineTier : public vm::Jit {
+class Tiers : public vm::Jit {
  public:
-  explicit BaselineTier(vm::Vm& vm)
-      : vm_(vm), owner_(vm, usize(vm.options().tunables.jit_code_limit)) {}
+  Tiers(vm::Vm& vm, bool with_optimizer)
+      : vm_(vm), owner_(vm, usize(vm.options().tunables.jit_code_limit), [this](Prototype* p) { drop_code(p); }) {
+    if (with_optimizer) optimizer_ = std::make_unique<Optimizer>(vm, owner_.cache());
+  }
 
   void consider(Prototype* proto) override {
-    if (BaselineCode* code = code_of(proto)) code->was_used = true;
-    compile_learnt();
-    if (proto->machine ? proto->has_learnt && may_compile_again(proto) && proto->heat >= code_of(proto)->due_heat
-                       : wants_code(proto)) {
-      compile(proto);
-    }
+    consider_baseline(proto);
+    if (optimizer_ && proto->machine) optimizer_->consider(proto, running_loop(proto));
+  }
+
+  void global_changed(const vm::Global* global) override { optimizer_->global_changed(global); }
+
+  void trace(vm::Heap& heap) override {
+    if (optimizer_) optimizer_->each_reference([&](vm::Value v) { heap.mark_value(v); });
   }
 
   void forget(Prototype* proto) override {
     for (Prototype*& learnt : learnt_) {
       if (learnt == proto) learnt = nullptr;
     }
-    owner_.retire(code_of(proto));
+    if (optimizer_) optimizer_->forget(proto);
+    if (proto->machine) owner_.retire(code_of(proto));
   }
 
   // It is compiled again at one of the next polls, by when it may have learnt more.
@@ -50,6 +58,28 @@ class BaselineTier : public vm::Jit {
  private:
   static constexpr i32 kPollAfterLearning = 100;  // entries and iterations, doubled with each compilation
   static constexpr u8 kLearntTypes = 2;
+
+  void consider_baseline(Prototype* proto) {
+    if (BaselineCode* code = code_of(proto)) code->was_used = true;
+    compile_learnt();
+    if (proto->machine ? proto->has_learnt && may_compile_again(proto) && proto->heat >= code_of(proto)->due_heat
+                       : wants_code(proto)) {
+      compile(proto);
+    }
+  }
+
+  // The first instruction of the loop whose back-edge polls, if that is why we are here; else 0.
+  u32 running_loop(const Prototype* proto) const {
+    if (!vm_.frame_base || vm::frame_closure(vm_.frame_base)->prototype != proto) return 0;
+    return u32(vm_.frame_pc - proto->code) - 1;
+  }
+
+  // The baseline code of a function is given up for want of room.
+  void drop_code(Prototype* proto) {
+    if (optimizer_) optimizer_->baseline_code_goes(proto);
+    vm::interp::interpret_from_now_on(vm_, proto);
+    if (optimizer_) optimizer_->baseline_code_came(proto);
+  }
 
   static BaselineCode* code_of(const Prototype* proto) { return static_cast<BaselineCode*>(proto->machine); }
   bool wants_code(const Prototype* proto) const {
@@ -73,6 +103,7 @@ class BaselineTier : public vm::Jit {
   vm::Vm& vm_;
   CodeOwner owner_;
   baseline::Compiler compiler_;
+  std::unique_ptr<Optimizer> optimizer_;  // null: baseline only
   std::vector<Prototype*> learnt_;
   u64 compilations_ = 0;
   u64 bytecodes_ = 0;
@@ -80,7 +111,7 @@ class BaselineTier : public vm::Jit {
   f64 seconds_ = 0;
 };
 
-void BaselineTier::compile(Prototype* proto) {
+void Tiers::compile(Prototype* proto) {
   f64 start = platform::monotonic_seconds();
   const baseline::CompiledFunction& compiled = compiler_.compile(proto);
   BaselineCode* code = owner_.create(compiled.size);
@@ -91,6 +122,7 @@ void BaselineTier::compile(Prototype* proto) {
     return;
   }
   compiler_.place(code->range);
+  if (optimizer_) optimizer_->baseline_code_goes(proto);
   if (BaselineCode* old = code_of(proto)) owner_.retire(old);
   code->owner = this;
   code->proto = proto;
@@ -100,14 +132,17 @@ void BaselineTier::compile(Prototype* proto) {
   code->due_heat = 2 * u64(proto->heat);
   proto->has_learnt = 0;
   proto->compilations++;
-  vm::interp::run_code_from_now_on(proto, code, code->start + compiled.entry, code->start + compiled.exact_entry);
+  code->entry = code->start + compiled.entry;
+  code->exact_entry = code->start + compiled.exact_entry;
+  vm::interp::run_code_from_now_on(proto, code, code->entry, code->exact_entry);
+  if (optimizer_) optimizer_->baseline_code_came(proto);
   compilations_++;
   bytecodes_ += proto->code_length;
   code_bytes_ += compiled.size;
   seconds_ += platform::monotonic_seconds() - start;
 }
 
-std::string BaselineTier::statistics() const {
+std::string Tiers::statistics() const {
   if (owner_.cache().is_forbidden()) return "machine code the system allows none: everything is interpreted\n";
   char text[512];
   std::snprintf(text, sizeof text,
@@ -118,11 +153,14 @@ std::string BaselineTier::statistics() const {
                 owner_.live_count(), owner_.cache().bytes_in_use() >> 10,
                 static_cast<unsigned long long>(owner_.evictions()),
                 bytecodes_ ? f64(code_bytes_) / f64(bytecodes_ * sizeof(bytecode::Instruction)) : 0.0);
-  return text;
+  return text + (optimizer_ ? optimizer_->statistics() : std::string());
 }
 
 }  // namespace
 
-std::unique_ptr<vm::Jit> make_baseline(vm::Vm& vm) { return std::make_unique<BaselineTier>(vm); }
+std::unique_ptr<vm::Jit> make_baseline(vm::Vm& vm) { return std::make_unique<Tiers>(vm, false); }
+std::unique_ptr<vm::Jit> make_tiers(vm::Vm& vm) {
+  return std::make_unique<Tiers>(vm, vm.options().tunables.opt_enabled != 0);
+}
 
 }  // namespace gs::jit

@@ -22,7 +22,8 @@ GS_NO_SANITIZE void each_word(const void* low, const void* high, Visitor visit) 
 
 }  // namespace
 
-CodeOwner::CodeOwner(vm::Vm& vm, usize limit) : vm_(vm), cache_(limit, reinterpret_cast<const void*>(&vm::interp::run)) {}
+CodeOwner::CodeOwner(vm::Vm& vm, usize limit, std::function<void(vm::Prototype*)> drop)
+    : vm_(vm), drop_(std::move(drop)), cache_(limit, reinterpret_cast<const void*>(&vm::interp::run)) {}
 
 CodeOwner::~CodeOwner() {
   for (auto& code : live_) vm::interp::interpret_from_now_on(vm_, code->proto);
@@ -77,7 +78,7 @@ void CodeOwner::evict(usize size) {
     }
     evictions_++;
     freed += code->range.size;
-    vm::interp::interpret_from_now_on(vm_, code->proto);
+    drop_(code->proto);
     free(*code);
     live_.erase(live_.begin() + i64(hand_));
   }

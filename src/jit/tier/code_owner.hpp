@@ -1,6 +1,7 @@
 // The code objects of the baseline tier: from compilation to the moment nothing can return into them any more.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct BaselineCode : vm::MachineCode {
 // Accounts for code memory to the VM's heap and gives it back once no native stack holds an address in it.
 class CodeOwner {
  public:
-  CodeOwner(vm::Vm& vm, usize limit);
+  // `drop` makes a function do without its baseline code, which is needed elsewhere.
+  CodeOwner(vm::Vm& vm, usize limit, std::function<void(vm::Prototype*)> drop);
   ~CodeOwner();
 
   // A code object with room for `size` bytes; null: no room even after eviction.
@@ -32,6 +34,7 @@ class CodeOwner {
   void retire(BaselineCode* code);
 
   const CodeCache& cache() const { return cache_; }
+  CodeCache& cache() { return cache_; }
   u64 evictions() const { return evictions_; }
   usize live_count() const { return live_.size(); }
   template <typename Visitor>
@@ -47,6 +50,7 @@ class CodeOwner {
   void free(const BaselineCode& code);
 
   vm::Vm& vm_;
+  std::function<void(vm::Prototype*)> drop_;
   CodeCache cache_;
   usize retired_bytes_ = 0;
   usize hand_ = 0;  // of the eviction's clock

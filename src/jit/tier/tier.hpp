@@ -7,7 +7,8 @@
 
 namespace gs::jit {
 
-// The baseline tier.
+// The baseline tier alone, and with the optimizer above it.
 std::unique_ptr<vm::Jit> make_baseline(vm::Vm& vm);
+std::unique_ptr<vm::Jit> make_tiers(vm::Vm& vm);
 
 }  // namespace gs::jit

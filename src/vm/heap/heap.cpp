@@ -51,7 +51,7 @@ void Heap::close_runs() {
 // Heap invariant 7: memory is counted before it is taken.
 bool Heap::Impl::make_room(usize bytes) {
   u64 limit = vm.options().memory_limit;
-  if (!limit || heap.footprint_ + bytes <= limit) return true;
+  if (!limit || heap.unlimited_ || heap.footprint_ + bytes <= limit) return true;
   trim_blocks(0);
   if (heap.footprint_ + bytes <= limit) return true;
   if (!is_collecting && bytes < limit) {
@@ -68,7 +68,7 @@ CellHeader* Heap::Impl::out_of_memory() {
   return nullptr;
 }
 
-bool Heap::Impl::must_fail() { return exact && ++allocations == fail_at; }
+bool Heap::Impl::must_fail() { return exact && ++allocations == fail_at && !heap.unlimited_; }
 
 void Heap::fail_allocation(u64 number) {
   impl_->exact = true;

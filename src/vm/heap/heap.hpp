@@ -30,6 +30,13 @@ struct GcStats {
 
 class Heap {
  public:
+  // Free cells of one size, zeroed: machine code too allocates by moving `next`.
+  struct FreeRun {
+    char* next;
+    char* end;
+    usize cell_size;  // of the class
+  };
+
   explicit Heap(Vm& vm);
   ~Heap();
 
@@ -50,6 +57,19 @@ class Heap {
   }
   static constexpr u32 kNoRun = 63;  // a run that is always empty
   u32 run_of(usize small_size) const { return class_of_[(small_size + 15) >> 4]; }
+  // The run itself, for machine code that allocates by bumping `next`.
+  const FreeRun& run(u32 run_index) const { return runs_[run_index]; }
+  // While one lives, allocations are counted but not refused: for memory that machine code already relies on, in small amounts.
+  class WithoutLimit {
+   public:
+    explicit WithoutLimit(Heap& heap) : heap_(heap) { heap_.unlimited_++; }
+    ~WithoutLimit() { heap_.unlimited_--; }
+    WithoutLimit(const WithoutLimit&) = delete;
+    WithoutLimit& operator=(const WithoutLimit&) = delete;
+
+   private:
+    Heap& heap_;
+  };
   template <typename T>
   T* allocate_cell(CellKind kind, usize size = sizeof(T)) {
     return static_cast<T*>(allocate(kind, size));
@@ -127,11 +147,6 @@ class Heap {
 
  private:
   // Free cells handed out one after the other. Used up: next == end.
-  struct FreeRun {
-    char* next;
-    char* end;
-    usize cell_size;  // of the class
-  };
   struct Impl;
   // Kinds with memory outside the heap, whose deaths the collector must see.
   static constexpr bool owns_memory(CellKind kind) {
@@ -155,6 +170,7 @@ class Heap {
   usize footprint_ = 0;  // bytes that count against the limit: blocks, large objects, accounted memory
   usize outside_ = 0;    // of these, accounted memory
   u64 hash_seed_ = 0;
+  u32 unlimited_ = 0;    // nested WithoutLimit
   bool running_ = true;
   bool pending_finalizers_ = false;  // the queue is not empty
   std::unique_ptr<Impl> impl_;

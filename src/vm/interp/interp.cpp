@@ -116,6 +116,9 @@ extern "C" GS_PRESERVE_NONE u64 gs_finish_native(GS_PARAMETERS) {
   FINISH_NATIVE_CALL(result);
 }
 
+// An error passes through optimized code: none of its frames has deferred calls.
+extern "C" GS_PRESERVE_NONE u64 gs_pass_error(GS_PARAMETERS) { RETURN_NATIVELY(-1); }
+
 // Machine code leaves for the interpreter before the instruction at `insn`.
 extern "C" GS_PRESERVE_NONE u64 gs_exit(GS_PARAMETERS) {
   GS_FETCH_FROM_CODE();

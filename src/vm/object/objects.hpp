@@ -86,6 +86,7 @@ struct Global : CellHeader {
   static constexpr u32 kAssignedOnce = 1;
   static constexpr u32 kAssignedMany = 2;
   static constexpr u32 kConstant = 3;
+  static constexpr u8 kWatched = 1;  // flags: machine code relies on what aux says
 };
 
 // Anything callable with the function tag.

@@ -9,6 +9,7 @@
 
 namespace gs::vm {
 
+class Heap;
 class Jit;
 
 // Code of one function that can be entered at every bytecode.
@@ -16,6 +17,8 @@ struct MachineCode {
   Jit* owner;
   const char* start;       // executable address
   const u32* offsets;      // of each bytecode, from start
+  const void* entry;        // native entries: generic, exactly the parameters given
+  const void* exact_entry;
 
   const void* address_of(u32 instruction) const { return start + offsets[instruction]; }
 };
@@ -30,6 +33,10 @@ class Jit {
   virtual void forget(Prototype* proto) = 0;
   // The bytecode of `proto`, which has machine code, has learnt something.
   virtual void note_stale(Prototype* proto) = 0;
+  // How often `global`, which machine code watches, was assigned has changed, or its value though it was assigned once.
+  virtual void global_changed(const Global* global) = 0;
+  // Marks what the code refers to.
+  virtual void trace(Heap& heap) = 0;
   // Lines for --stats.
   virtual std::string statistics() const = 0;
 };

@@ -4,6 +4,7 @@
 #include "vm/heap/heap.hpp"
 #include "vm/object/coroutine.hpp"
 #include "vm/object/shape.hpp"
+#include "vm/runtime/machine_code.hpp"
 #include "vm/runtime/modules.hpp"
 #include "vm/runtime/scheduler.hpp"
 #include "vm/runtime/stack_pool.hpp"
@@ -25,6 +26,7 @@ void trace_roots(Vm& vm, Heap& heap) {
   vm.shapes().each_root([&](Shape* shape) { heap.mark_cell(shape); });
   vm.scheduler().each_root([&](auto* cell) { heap.mark_cell(cell); });
   vm.modules().trace(heap);
+  if (vm.jit()) vm.jit()->trace(heap);
   heap.mark_cell(vm.coroutine);
 }
 

@@ -240,11 +240,12 @@ bool Scheduler::yield() {
   return came_back();
 }
 
-bool Scheduler::preempt() {
-  if (!queue_head_ && timers_.empty() && poller_.is_empty()) return true;
-  if (platform::monotonic_seconds() - slice_start_ < kTimeSlice) return true;
-  return yield();
+bool Scheduler::slice_is_over() const {
+  if (!queue_head_ && timers_.empty() && poller_.is_empty()) return false;
+  return platform::monotonic_seconds() - slice_start_ >= kTimeSlice;
 }
+
+bool Scheduler::preempt() { return !slice_is_over() || yield(); }
 
 // ---- descriptors
 

@@ -39,6 +39,8 @@ class Scheduler {
   [[nodiscard]] IoWait wait_for_io(int fd, bool for_writing, f64 deadline);
   // At a poll: lets others run if the time slice is over.
   [[nodiscard]] bool preempt();
+  // Whether preempt() would let others run.
+  bool slice_is_over() const;
   // Sends what `make` gives on `channel` after so many seconds (time.after).
   void send_later(f64 seconds, Channel* channel, Value (*make)(Vm&));
 

@@ -2,6 +2,7 @@
 #include "prim/arith.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/object/shape.hpp"
+#include "vm/runtime/machine_code.hpp"
 #include "vm/runtime/operations.hpp"
 #include "vm/runtime/stack_pool.hpp"
 
@@ -18,9 +19,13 @@ bool raise_constant(Vm& vm, const Global* global) {
   return false;
 }
 
-void store_global(Vm& vm, Global* global, Value v) {
+// Assigns, and says how often it was assigned; machine code that relied on another answer is told.
+void store_global(Vm& vm, Global* global, Value v, u32 state) {
+  bool was_relied_on = (global->flags & Global::kWatched) && (global->aux != Global::kAssignedMany || state != global->aux);
+  global->aux = state;
   global->value = v;
   vm.heap().barrier(global);
+  if (was_relied_on) vm.jit()->global_changed(global);
 }
 
 }  // namespace
@@ -28,16 +33,14 @@ void store_global(Vm& vm, Global* global, Value v) {
 bool assign_global(Vm& vm, Global* global, Value v) {
   if (global->value.is_empty()) return raise_undefined(vm, global->name), false;
   if (global->aux == Global::kConstant) return raise_constant(vm, global);
-  global->aux = Global::kAssignedMany;
-  store_global(vm, global, v);
+  store_global(vm, global, v, Global::kAssignedMany);
   return true;
 }
 
 bool define_global(Vm& vm, Global* global, Value v, bool constant) {
   if (global->aux == Global::kConstant && !vm.may_redeclare) return raise_constant(vm, global);
   bool first = global->value.is_empty();
-  global->aux = constant ? Global::kConstant : first ? Global::kAssignedOnce : Global::kAssignedMany;
-  store_global(vm, global, v);
+  store_global(vm, global, v, constant ? Global::kConstant : first ? Global::kAssignedOnce : Global::kAssignedMany);
   return true;
 }
 

@@ -218,6 +218,14 @@ void Vm::credit(Prototype* proto) {
   last_interval_ = searching ? poll_interval_ : kPollInterval;
 }
 
+bool Vm::quiet_poll() {
+  budget = 0;
+  if (interrupt_.load(std::memory_order_relaxed) || heap_->has_pending_finalizers() || scheduler_->slice_is_over()) return false;
+  if (options_.time_limit > 0 && platform::monotonic_seconds() - started_ > options_.time_limit) return false;
+  budget = kPollInterval;
+  return true;
+}
+
 bool Vm::handle_poll() {
   bool may_go_on = check_limits();
   // The interpreter's next poll comes at once: only it lets other goroutines run.

@@ -65,6 +65,9 @@ struct VmOptions {
   f64 time_limit = 0;         // seconds of running time; 0: none
   bool gc_stress = false;     // collect at every allocation
   bool verify_heap = false;   // verify after every collection
+  bool trace_jit = false;     // a line on standard error for every region compiled
+  bool trace_exits = false;   // and for every place that leaves optimized code too often
+  std::string skip_passes;    // the optimizer's passes to leave out, separated by commas
   bool trace_gc = false;      // a line on standard error for every collection
   u64 fail_allocation = 0;    // the heap's allocation of this number fails as if there were no memory; 0: none
   Tunables tunables;          // --set; read as vm.options().tunables.gc_growth
@@ -235,6 +238,9 @@ class Vm {
   // A poll found `proto` running: adds the entries and iterations counted since the last poll to its heat and sets the budget
   // until the next one; offers it to the compiler.
   void credit(Prototype* proto);
+  // A poll in optimized code: true if nothing but counting has to be done, which is then done. False: the code must leave, the lower
+  // tier's next poll comes at once.
+  bool quiet_poll();
   void set_time_limit(f64 seconds) { options_.time_limit = seconds; }
 
   // --- long-running natives: false = raised (time limit, interrupt). Does not switch goroutines.

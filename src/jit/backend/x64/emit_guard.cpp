@@ -190,6 +190,7 @@ void Emitter::emit_cold(const Cold& cold) {
     case Form::kBoxInt: {
       Gp d = gp(reg_of(i->def()));
       a_.add(d, pool_.word(kIntBias));
+      publish_top();
       a_.push(d);
       a_.call(pool_.word(t_.entries.box_int));
       a_.pop(d);
@@ -201,6 +202,7 @@ void Emitter::emit_cold(const Cold& cold) {
       a_.lea(x86::rsp, x86::ptr(x86::rsp, 8));
       break;
     case Form::kAllocate:
+      publish_top();
       a_.push(imm(i32(i->immediate)));
       a_.call(pool_.word(t_.entries.allocate));
       a_.pop(gp(reg_of(i->def())));
@@ -212,6 +214,14 @@ void Emitter::emit_cold(const Cold& cold) {
     default: return emit_cold_call(cold);
   }
   a_.jmp(cold.back);
+}
+
+// Helpers that allocate may collect: the collector looks at the value stack as far as this region's frames may reach.
+void Emitter::publish_top() {
+  a_.push(x86::rax);
+  a_.lea(x86::rax, x86::ptr(x86::r13, i32(t_.frame_slots * 8)));
+  a_.mov(x86::qword_ptr(x86::r12, t_.vm.top), x86::rax);
+  a_.pop(x86::rax);
 }
 
 // Exits push their number and go one common way, which adds the region.

@@ -135,6 +135,7 @@ class Emitter {
   void convert_result(Instr* i, Label back);
   void pass_error(Instr* i);
   Label exit_label(ExitPoint* exit);
+  void publish_top();
   void emit_exit_stubs();
 
   // --- entries (entry.cpp)

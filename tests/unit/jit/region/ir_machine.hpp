@@ -221,10 +221,13 @@ class IrMachine {
   }
 
   u64 new_object(ir::Node* n) {
-    const auto* t = static_cast<const vm::TableTemplate*>(function_template(n).cell);
-    std::vector<vm::Value> fields;
-    for (ir::Node* f : n->inputs) fields.push_back(vm::Value(value(f)));
-    return reinterpret_cast<u64>(vm::make_object(vm_, const_cast<vm::TableTemplate*>(t), fields.data()));
+    const ir::ObjectTemplate& made = function_template(n);
+    std::vector<u64> fields;
+    for (ir::Node* f : n->inputs) fields.push_back(value(f));
+    auto* t = vm_.heap().allocate_cell<vm::Table>(vm::CellKind::kTable, made.size);
+    t->shape = reinterpret_cast<vm::Shape*>(made.shape);
+    for (u32 i = 0; i < made.field_count; i++) t->slots[i] = vm::Value(i < fields.size() ? fields[i] : made.rest);
+    return reinterpret_cast<u64>(t);
   }
   const ir::ObjectTemplate& function_template(ir::Node* n) { return (*templates_)[n->imm]; }
 

@@ -1,0 +1,329 @@
+#include "jit/tier/optimizer.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+
+#include "bytecode/cfg.hpp"
+#include "jit/backend/x64/registers.hpp"
+#include "jit/opt/pass.hpp"
+#include "platform/clock.hpp"
+#include "vm/heap/heap.hpp"
+#include "vm/interp/interp.hpp"
+#include "vm/runtime/frame.hpp"
+#include "vm/runtime/machine_code.hpp"
+#include "vm/runtime/traceback.hpp"
+
+namespace gs::jit {
+
+namespace {
+
+using backend::Continuation;
+using vm::Prototype;
+using vm::Value;
+
+std::string place_name(const Prototype* proto, u32 entry) {
+  std::string text = std::string(view(proto->source)) + ":" + std::to_string(vm::line_of(proto, proto->code + entry + 1));
+  if (proto->name) text += " " + std::string(view(proto->name));
+  return text;
+}
+
+backend::Continuation leave_region(vm::Vm*, Value* base, backend::Region* region, u32 exit, backend::RegisterFile* registers) {
+  auto* code = static_cast<OptimizedCode*>(region->owner);
+  return code->optimizer->leave(*code, base, exit, registers);
+}
+
+}  // namespace
+
+Optimizer::Optimizer(vm::Vm& vm, CodeCache& cache) : vm_(vm), cache_(cache) {}
+
+Optimizer::~Optimizer() = default;
+
+bool Optimizer::has_function_code(const Prototype* proto) const {
+  auto found = states_.find(proto);
+  return found != states_.end() && found->second.function;
+}
+
+bool Optimizer::has_failed(const Prototype* prototype, u32 pc) const {
+  auto state = states_.find(prototype);
+  if (state == states_.end()) return false;
+  auto failures = state->second.failures.find(pc);
+  return failures != state->second.failures.end() && failures->second >= 2;
+}
+
+// ---- when to compile
+
+bool Optimizer::is_worth_trying(FunctionState& state, Prototype* proto) {
+  u64 threshold = u64(vm_.options().tunables.opt_threshold);
+  if (!state.due_heat) state.due_heat = threshold;
+  if (proto->heat < state.due_heat || state.compilations > u64(vm_.options().tunables.opt_recompiles)) return false;
+  state.due_heat = proto->heat + threshold;
+  return true;
+}
+
+void Optimizer::consider(Prototype* proto, u32 loop) {
+  FunctionState& state = states_[proto];
+  if (!is_worth_trying(state, proto)) return;
+  // Programs that end before anything is hot do without the thunks.
+  if (!machine_) machine_ = std::make_unique<Machine>(make_machine(vm_, cache_, &leave_region));
+  if (!machine_->thunks.code) return;
+  if (!state.function && compile_function(state, proto)) {
+    // A loop that runs right now goes on in lower code; if it runs for long it is found again.
+    return;
+  }
+  if (loop) compile_next_loop(state, proto, loop);
+}
+
+// The innermost loop around `inside` that has no code yet.
+bool Optimizer::compile_next_loop(FunctionState& state, Prototype* proto, u32 inside) {
+  bytecode::ControlFlow flow = bytecode::analyze_flow({proto->code, proto->code_length});
+  for (usize i = flow.loops.size(); i-- > 0;) {
+    const bytecode::FlowLoop& loop = flow.loops[i];
+    u32 entry = flow.blocks[loop.header].begin, end = 0;
+    for (u32 block : loop.blocks) end = std::max(end, flow.blocks[block].end);
+    if (inside < entry || inside >= end) continue;
+    bool has_code = std::any_of(state.loops.begin(), state.loops.end(), [&](OptimizedCode* c) { return c->entry == entry; });
+    if (!has_code && compile_loop(state, proto, entry, end)) return true;
+  }
+  return false;
+}
+
+// ---- compiling
+
+bool Optimizer::compile_function(FunctionState& state, Prototype* proto) {
+  std::unique_ptr<OptimizedCode> code = compile(state, proto, 0, nullptr);
+  if (!code) return false;
+  install_function(state, code.get());
+  codes_.push_back(std::move(code));
+  return true;
+}
+
+bool Optimizer::compile_loop(FunctionState& state, Prototype* proto, u32 entry, u32 end) {
+  const Value* frame = vm_.frame_base && vm::frame_closure(vm_.frame_base)->prototype == proto ? vm_.frame_base : nullptr;
+  std::unique_ptr<OptimizedCode> code = compile(state, proto, entry, frame);
+  if (!code) return false;
+  code->end = end;
+  code->is_installed = true;
+  state.loops.push_back(code.get());
+  cover_header(code.get());
+  codes_.push_back(std::move(code));
+  return true;
+}
+
+std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, Prototype* proto, u32 entry, const Value* frame) {
+  if (std::find(state.refused.begin(), state.refused.end(), entry) != state.refused.end()) return nullptr;
+  f64 started = platform::monotonic_seconds();
+  auto code = std::make_unique<OptimizedCode>();
+  code->optimizer = this;
+  code->prototype = proto;
+  code->entry = entry;
+  region::RegionRequest request{vm_, proto};
+  request.entry = entry;
+  request.frame = frame;
+  request.validity = &code->is_valid;
+  request.history = this;
+  region::RegionResult result;
+  std::unique_ptr<ir::Function> ir = region::build(request, result);
+  const char* failure = ir ? nullptr : result.refusal.c_str();
+  backend::CompiledRegion compiled;
+  if (ir) {
+    opt::PassContext context;
+    context.skip = vm_.options().skip_passes;
+    opt::run_passes(*ir, context);
+    code->region.owner = code.get();
+    backend::Target target = machine_->target;
+    target.region = &code->region;
+    target.prototype = proto;
+    target.prototype_address = reinterpret_cast<u64>(proto);
+    target.is_loop = entry != 0;
+    target.parameter_count = proto->parameters;
+    target.frame_slots = result.frame_slots;
+    compiled = backend::compile(*ir, target);
+    failure = compiled.failure;
+    if (!failure && !place(*code, compiled)) failure = "no room for its code";
+  }
+  f64 seconds = platform::monotonic_seconds() - started;
+  seconds_ += seconds;
+  state.compilations++;
+  if (vm_.options().trace_jit) {
+    std::fprintf(stderr, "jit: %s %s: %s%s, %u nodes, %zu bytes, %.0f us\n", entry ? "loop" : "function",
+                 place_name(proto, entry).c_str(), failure ? "not compiled: " : "compiled", failure ? failure : "",
+                 ir ? ir->node_count() : 0, compiled.hot_size + compiled.cold_size, seconds * 1e6);
+  }
+  if (failure) {
+    state.refused.push_back(entry);
+    return nullptr;
+  }
+  bytecodes_ += proto->code_length;
+  code->frame_slots = result.frame_slots;
+  code->dependencies = std::move(result.dependencies);
+  code->references = std::move(result.references);
+  for (const region::Dependency& d : code->dependencies) {
+    const_cast<vm::Global*>(static_cast<const vm::Global*>(d.subject))->flags |= vm::Global::kWatched;
+  }
+  return code;
+}
+
+bool Optimizer::place(OptimizedCode& code, backend::CompiledRegion& compiled) {
+  code.hot = cache_.allocate(compiled.hot_size);
+  code.cold = code.hot.code ? cache_.allocate(compiled.cold_size) : CodeRange{};
+  if (!code.cold.code) {
+    if (code.hot.code) cache_.free(code.hot);
+    return false;
+  }
+  compiled.place({reinterpret_cast<u8*>(code.hot.writable), reinterpret_cast<u64>(code.hot.code)},
+                 {reinterpret_cast<u8*>(code.cold.writable), reinterpret_cast<u64>(code.cold.code)});
+  code.generic_entry = code.hot.code + compiled.entry;
+  code.exact_entry = code.hot.code + compiled.exact_entry;
+  return true;
+}
+
+// ---- entries
+
+void Optimizer::install_function(FunctionState& state, OptimizedCode* code) {
+  state.function = code;
+  code->is_installed = true;
+  vm::interp::run_code_from_now_on(code->prototype, code->prototype->machine, code->generic_entry, code->exact_entry);
+}
+
+// Loops are entered from baseline code: its header begins with a jump now.
+void Optimizer::cover_header(OptimizedCode* code) {
+  vm::MachineCode* machine = code->prototype->machine;
+  if (!machine) return;
+  auto* header = static_cast<const char*>(machine->address_of(code->entry));
+  i64 distance = code->generic_entry - (header + 5);
+  code->covered_at = cache_.writable(header);
+  std::memcpy(code->covered, code->covered_at, sizeof code->covered);
+  u8 jump[5] = {0xe9, u8(distance), u8(distance >> 8), u8(distance >> 16), u8(distance >> 24)};
+  std::memcpy(code->covered_at, jump, sizeof jump);
+}
+
+void Optimizer::uncover_header(OptimizedCode* code) {
+  if (code->covered_at) std::memcpy(code->covered_at, code->covered, sizeof code->covered);
+  code->covered_at = nullptr;
+}
+
+void Optimizer::baseline_code_goes(const Prototype* proto) {
+  auto found = states_.find(proto);
+  if (found == states_.end()) return;
+  for (OptimizedCode* code : found->second.loops) uncover_header(code);
+}
+
+void Optimizer::baseline_code_came(const Prototype* proto) {
+  auto found = states_.find(proto);
+  if (found == states_.end()) return;
+  FunctionState& state = found->second;
+  for (OptimizedCode* code : state.loops) cover_header(code);
+  if (state.function) install_function(state, state.function);
+}
+
+void Optimizer::give_up(OptimizedCode* code) {
+  code->is_valid = 0;
+  if (!code->is_installed) return;
+  code->is_installed = false;
+  given_up_++;
+  uncover_header(code);
+  Prototype* proto = code->prototype;
+  FunctionState& state = states_[proto];
+  std::erase(state.loops, code);
+  if (state.function != code) return;
+  state.function = nullptr;
+  if (proto->machine) {
+    vm::interp::run_code_from_now_on(proto, proto->machine, proto->machine->entry, proto->machine->exact_entry);
+  } else {
+    vm::interp::interpret_from_now_on(vm_, proto);
+  }
+}
+
+void Optimizer::global_changed(const vm::Global* global) {
+  for (auto& code : codes_) {
+    for (const region::Dependency& d : code->dependencies) {
+      if (d.subject == global && code->is_valid) give_up(code.get());
+    }
+  }
+}
+
+void Optimizer::forget(const Prototype* proto) {
+  states_.erase(proto);
+  for (auto& code : codes_) {
+    if (code->prototype != proto) continue;
+    code->prototype = nullptr;
+    code->is_installed = false;
+    code->covered_at = nullptr;
+    code->references.clear();
+  }
+}
+
+// ---- leaving
+
+Continuation Optimizer::leave(OptimizedCode& code, Value* base, u32 number, backend::RegisterFile* registers) {
+  exits_++;
+  // Rebuilding may collect: what the frames hold is on the native stack, what callers hold below the region's slots.
+  // `top` may be the end of a list of values that the next instruction takes.
+  Value* const top = vm_.top;
+  vm_.top = std::max(top, base + code.frame_slots);
+  backend::RebuiltFrame frame =
+      backend::rebuild_frames(code.region, number, reinterpret_cast<u64*>(base), *registers, frame_host(vm_));
+  backend::Exit& exit = code.region.exits[number];
+  count_exit(code, exit, frame);
+  vm_.top = top;
+  return go_on(code, exit, frame, base, registers);
+}
+
+void Optimizer::count_exit(OptimizedCode& code, backend::Exit& exit, const backend::RebuiltFrame& frame) {
+  exit.count++;
+  if (!code.is_installed) return;
+  u64 limit = u64(vm_.options().tunables.opt_exits);
+  auto* proto = static_cast<Prototype*>(const_cast<void*>(frame.prototype));
+  FunctionState& state = states_[code.prototype];
+  if (code.is_loop() && proto == code.prototype && !code.contains(frame.pc)) {
+    // The loop is over. Left again and again, it is the loop around it that counts.
+    if (++code.leaves % limit == 0 && state.compilations <= u64(vm_.options().tunables.opt_recompiles)) {
+      vm_.frame_base = reinterpret_cast<Value*>(frame.base);
+      vm_.frame_pc = proto->code + frame.pc + 1;
+      compile_next_loop(state, code.prototype, code.entry);
+    }
+    return;
+  }
+  if (exit.count < limit) return;
+  if (vm_.options().trace_exits) {
+    std::fprintf(stderr, "exit: %s: %s, %u times\n", place_name(proto, frame.pc).c_str(), ir::info(exit.op).name, exit.count);
+  }
+  if (exit.op != ir::Op::Exit) states_[proto].failures[frame.pc]++;
+  state.due_heat = code.prototype->heat + (u64(vm_.options().tunables.opt_threshold) << std::min(state.compilations, 20u));
+  give_up(&code);
+}
+
+Continuation Optimizer::go_on(const OptimizedCode& code, const backend::Exit& exit, const backend::RebuiltFrame& frame,
+                              Value* base, backend::RegisterFile* registers) {
+  auto* proto = static_cast<Prototype*>(const_cast<void*>(frame.prototype));
+  const bytecode::Instruction* pc = proto->code + frame.pc;
+  // Frames that were inlined return to each other in the interpreter. At its own header a loop's code would be entered again at once.
+  bool is_inner = reinterpret_cast<Value*>(frame.base) != base;
+  bool in_interpreter = is_inner || !proto->machine || (code.covered_at && frame.pc == code.entry);
+  void* const* table = in_interpreter ? vm::interp::kTable : vm::interp::kResumeTable;
+  registers->general[backend::x64::kBase] = reinterpret_cast<u64>(frame.base);
+  registers->general[backend::x64::kPc] = reinterpret_cast<u64>(pc + 1);
+  registers->general[backend::x64::kPrototype] = reinterpret_cast<u64>(proto);
+  registers->general[backend::x64::kInsn] = pc->word;
+  registers->general[backend::x64::kTable] = reinterpret_cast<u64>(table);
+  return {reinterpret_cast<u64>(table[u8(pc->word)]), exit.returns_directly};
+}
+
+// ---- what --stats prints
+
+std::string Optimizer::statistics() const {
+  usize functions = 0, loops = 0, bytes = 0;
+  for (auto& code : codes_) {
+    (code->is_loop() ? loops : functions)++;
+    bytes += code->hot.size + code->cold.size;
+  }
+  char text[256];
+  std::snprintf(text, sizeof text,
+                "optimizer: %zu functions, %zu loops, %.1f ms, %zu bytes of code, %llu exits, %llu regions given up\n", functions,
+                loops, seconds_ * 1e3, bytes, static_cast<unsigned long long>(exits_),
+                static_cast<unsigned long long>(given_up_));
+  return text;
+}
+
+}  // namespace gs::jit
