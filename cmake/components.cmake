@@ -44,6 +44,13 @@ if(GSCRIPT_JIT)
   gs_component(jit_backend src/jit/backend RECURSE FLAGS gs_interior LINK asmjit::asmjit)
   gs_component(jit_tier src/jit/tier FLAGS gs_interior)
   include(stencils)
+  set(machine_text "${PROJECT_SOURCE_DIR}/src/jit/tier/machine_text")
+  if(GSCRIPT_ZYDIS)
+    target_sources(gs_jit_tier PRIVATE "${machine_text}/zydis.cpp")
+    target_link_libraries(gs_jit_tier PRIVATE Zydis::Zydis)
+  else()
+    target_sources(gs_jit_tier PRIVATE "${machine_text}/hex.cpp")
+  endif()
 endif()
 
 gs_component(stdlib src/stdlib FLAGS gs_interior)
@@ -109,6 +116,9 @@ function(gs_library target kind)
   target_include_directories(${target} INTERFACE "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
     "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
   target_link_libraries(${target} PUBLIC Threads::Threads ${CMAKE_DL_LIBS})
+  if(GSCRIPT_JIT AND GSCRIPT_ZYDIS)
+    target_link_libraries(${target} PUBLIC "$<BUILD_INTERFACE:Zydis::Zydis>")
+  endif()
   if(TARGET gs_jit_backend)
     # An archive that is in no package we export: named by its file.
     get_target_property(archive asmjit::asmjit IMPORTED_LOCATION_NONE)
@@ -164,10 +174,10 @@ function(gs_command_line)
   target_link_options(gscript_command PRIVATE -Wl,--gc-sections)
   # No position independence: its relocations are a fifth of the start-up time of an empty script. The C library is linked
   # in too where there is an archive of it: two fifths of the memory an empty script takes would be shared objects.
-  # Sanitizers need those.
+  # Sanitizers and Zydis need those.
   find_library(C_ARCHIVE libc.a)
   find_library(M_ARCHIVE libm.a)
-  if(C_ARCHIVE AND M_ARCHIVE AND NOT GSCRIPT_SANITIZE)
+  if(C_ARCHIVE AND M_ARCHIVE AND NOT GSCRIPT_SANITIZE AND NOT GSCRIPT_ZYDIS)
     target_link_options(gscript_command PRIVATE -static)
   else()
     target_link_options(gscript_command PRIVATE -static-libstdc++ -static-libgcc -no-pie)

@@ -10,6 +10,7 @@ else()
   set(jit_default OFF)
 endif()
 option(GSCRIPT_JIT "Compile hot functions to machine code (x86-64 Linux)" ${jit_default})
+option(GSCRIPT_ZYDIS "Show instructions instead of bytes in --dump=asm (needs Zydis, a shared library)" OFF)
 set(GSCRIPT_SANITIZE "" CACHE STRING "Sanitizers: address, undefined, or both separated by a comma")
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)

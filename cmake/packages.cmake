@@ -33,6 +33,9 @@ set(gs_has_jit false)
 if(GSCRIPT_JIT)
   set(gs_has_jit true)
 endif()
+if(GSCRIPT_ZYDIS)
+  find_package(zydis CONFIG REQUIRED)
+endif()
 
 # The static archive of a library where there is one: the command then starts without loading a shared object.
 function(gs_heavy_library target archive fallback)

@@ -229,6 +229,10 @@ struct Options {
   bool trace_exits = false;
   // Passes of the optimizer to leave out, separated by commas. For tests.
   std::string skip_passes = {};
+  // Write the names of machine code to /tmp/perf-PID.map and jit-PID.dump, where Linux perf finds them.
+  bool perf = false;
+  // Write machine code to standard error as it is made.
+  bool dump_code = false;
   // The allocation of this number fails as if there were no memory; 0: none. For tests.
   std::uint64_t fail_allocation = 0;
 };

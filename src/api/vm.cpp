@@ -46,6 +46,8 @@ gs::vm::VmOptions machine_options(Options& options) {
   machine.trace_jit = options.trace_jit;
   machine.trace_exits = options.trace_exits;
   machine.skip_passes = options.skip_passes;
+  machine.perf = options.perf;
+  machine.dump_code = options.dump_code;
   machine.fail_allocation = options.fail_allocation;
   machine.print = std::move(options.print);
   machine.tunables = tunables_from(options.tunables);

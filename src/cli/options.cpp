@@ -13,6 +13,7 @@ struct RawFlags {
   bool help = false;
   bool stats = false;
   bool gc_stress = false;
+  bool perf = false;
   std::string trace;
   std::string skip_passes;
   std::uint64_t fail_allocation = 0;
@@ -53,6 +54,7 @@ void declare_flags(CLI::App& app, RawFlags& raw) {
       ->option_text("gc|jit|exits")
       ->check(CLI::IsMember({"gc", "jit", "exits"}))
       ->take_last();
+  app.add_flag("--perf", raw.perf, "write names of machine code for Linux perf: /tmp/perf-PID.map and jit-PID.dump");
   app.add_flag("--gc-stress", raw.gc_stress, "collect garbage at every allocation (for developers)");
   app.add_flag("-w,--write", raw.write, "fmt: write the result into the files");
   app.add_flag("--check", raw.list, "fmt: print the names of files that are not formatted; status 1 if there are any");
@@ -124,6 +126,7 @@ std::string interpret(const RawFlags& raw, Options& options) {
   options.trace_jit = raw.trace == "jit";
   options.trace_exits = raw.trace == "exits";
   options.skip_passes = raw.skip_passes;
+  options.perf = raw.perf;
   options.fail_allocation = raw.fail_allocation;
   options.jit = raw.jit == "off"        ? gscript::Jit::off
                 : raw.jit == "baseline" ? gscript::Jit::baseline
@@ -243,6 +246,8 @@ gscript::Options Options::for_vm(const std::string& script) const {
   result.trace_jit = trace_jit;
   result.trace_exits = trace_exits;
   result.skip_passes = skip_passes;
+  result.perf = perf;
+  result.dump_code = dump == Dump::kMachine;
   result.fail_allocation = fail_allocation;
   if (!script.empty()) result.arguments.push_back(script);
   result.arguments.insert(result.arguments.end(), arguments.begin(), arguments.end());

@@ -31,6 +31,7 @@ struct Options {
   bool trace_jit = false;
   bool trace_exits = false;
   std::string skip_passes;
+  bool perf = false;
   std::uint64_t fail_allocation = 0;
   bool write = false;    // kFormat: into the files
   bool list = false;     // kFormat: only say which files are not in canonical form

@@ -1,5 +1,5 @@
 // stencilgen, first step: rewrites the assembly text that the compiler made of the stencil source so that stencils fit together.
-// In every function op_NAME
+// In every function op_NAME and second_NAME
 //   - a branch to a block that only jumps away goes to that block's target itself
 //   - a store through an address computed just before it takes the address as its operand
 //   - the hot part ends with the jump that the run-time compiler can leave out (gs_next or gs_enter), if there is one
@@ -76,8 +76,9 @@ class Function {
     for (Block& block : blocks_) make_elidable_last(block);
   }
 
-  std::string text(const std::string& name) const {
-    std::size_t split = hot_blocks();
+  // In two sections if `may_split`.
+  std::string text(const std::string& name, bool may_split) const {
+    std::size_t split = may_split ? hot_blocks() : blocks_.size();
     std::string out = "\t.section .text." + name + ",\"ax\",@progbits\n\t.globl " + name + "\n" + name + ":\n";
     for (std::size_t i = 0; i < blocks_.size(); i++) {
       if (i == split) out += "\t.section .text.cold." + name + ",\"ax\",@progbits\n";
@@ -226,13 +227,14 @@ std::string lay_out(const std::string& assembly) {
   std::string out = "\t.text\n";
   for (std::size_t i = 0; i < lines.size(); i++) {
     const std::string& line = lines[i];
-    if (line.rfind("op_", 0) != 0 || line.find(':') == line.npos) continue;
+    bool is_second = line.rfind("second_", 0) == 0;
+    if ((!is_second && line.rfind("op_", 0) != 0) || line.find(':') == line.npos) continue;
     std::string name = line.substr(0, line.find(':'));
     std::vector<std::string> body;
     for (i++; i < lines.size() && lines[i].rfind(".Lfunc_end", 0) != 0; i++) body.push_back(lines[i]);
     Function function(body);
     function.improve();
-    out += function.text(name);
+    out += function.text(name, !is_second);
   }
   return out;
 }

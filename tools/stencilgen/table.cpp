@@ -109,6 +109,9 @@ class Table {
     for (const std::string& symbol : in_order) out += "reinterpret_cast<const void*>(&" + symbol + "),\n";
     out += "};\nconst char* const kSymbolNames[] = {";
     for (const std::string& symbol : in_order) out += "\"" + symbol + "\",\n";
+    std::string parts;
+    for (const std::string& symbol : in_order) parts += second_part(symbol) + ",\n";
+    out += "};\nconst StencilPart kSymbolParts[] = {" + parts;
     out += "};\nconstexpr u8 kBytes[] = {" + bytes_ + "};\nconst Relocation kRelocations[] = {\n" + relocations_ + "};\n";
     return out + "constexpr Stencil kStencils[] = {\n" + rows + "};\n";
   }
@@ -126,6 +129,18 @@ class Table {
                      hot.relocations[0].find("Fill::kSymbol") != std::string::npos;
     return "{" + write(hot) + ", " + write(cold) + ", " + (falls_through ? "true" : "false") + ", " +
            (only_slow ? "true" : "false") + "},  // " + name.substr(3) + "\n";
+  }
+
+  // A second half that is copied into code rather than shared: arithmetic of one int and one float, at sites that have seen it.
+  std::string second_part(const std::string& symbol) {
+    bool is_copied = symbol.rfind("gs_second_", 0) == 0 && symbol.compare(symbol.size() - 2, 2, "_N") == 0;
+    if (!is_copied) return "{0, 0, 0, 0}";
+    std::string name = symbol.substr(3);
+    int section = object_.section(".text." + name);
+    if (section < 0) fail(name, "has no code");
+    Part part = read(name, section);
+    check_frame(name, part);
+    return write(part);
   }
 
   Part read(const std::string& name, int section) {

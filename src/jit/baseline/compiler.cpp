@@ -69,6 +69,10 @@ void Compiler::emit_entries() {
   emit_entry_checks(hot_, cold_, false);
   stubs_.clear();
   emit_stencil(0, proto_->code[0].op());
+  // What comes next here is the countdown.
+  for (Fixup& fixup : hot_.fixups) {
+    if (fixup.goal == Goal::kInstruction) fixup = {fixup.field, Goal::kHot, i32(hot_.size())};
+  }
   if (proto_->quick_arguments) {
     emit_entry_countdown(hot_, cold_);
     hot_.jump(Goal::kInstruction, 1);
@@ -161,7 +165,7 @@ void Compiler::fill(CodeBuffer& buffer, u32 start, const Relocation& r, u32 inde
     case Fill::kHot: fill_distance(buffer, field, Goal::kHot, i32(hot_start) + r.addend); return;
     case Fill::kCold: fill_distance(buffer, field, Goal::kCold, i32(cold_start) + r.addend); return;
     case Fill::kSymbol:
-      fill_distance(buffer, field, Goal::kCold, i32(stub_for(index, runtime_of_symbol(r.target))));
+      fill_distance(buffer, field, Goal::kCold, i32(slow_way(index, r.target)));
       return;
     case Fill::kEnter:
     case Fill::kCallAnew:
@@ -175,13 +179,23 @@ void Compiler::fill(CodeBuffer& buffer, u32 start, const Relocation& r, u32 inde
 
 void Compiler::fill_distance(CodeBuffer& buffer, u32 field, Goal goal, i32 value) { buffer.fixups.push_back({field, goal, value}); }
 
-u32 Compiler::stub_for(u32 index, u32 runtime) {
+// The place in the cold part where the current instruction goes for a slow or second half: a stub, or the second half itself.
+u32 Compiler::slow_way(u32 index, u8 symbol) {
+  u32 runtime = runtime_of_symbol(symbol);
   for (const Stub& stub : stubs_) {
     if (stub.runtime == runtime) return stub.offset;
   }
-  stubs_.push_back({runtime, cold_.size()});
-  emit_stub(cold_, i32(index), i32(runtime));
-  return stubs_.back().offset;
+  u32 offset = cold_.size();
+  stubs_.push_back({runtime, offset});
+  const StencilPart& part = symbol_part(symbol);
+  if (part.size == 0) {
+    emit_stub(cold_, i32(index), i32(runtime));
+    return offset;
+  }
+  cold_.append(stencil_bytes(part), part.size);
+  const Relocation* relocation = stencil_relocations(part);
+  for (u32 n = 0; n < part.relocation_count; n++) fill(cold_, offset, relocation[n], index, 0, offset);
+  return offset;
 }
 
 Goal Compiler::edge(u32 index, u8 bit, u32 target, i32& value) {

@@ -40,7 +40,7 @@ class Compiler {
   void copy_part(CodeBuffer& buffer, const StencilPart& part, u32 index, u32 hot_start, u32 cold_start);
   void fill(CodeBuffer& buffer, u32 start, const Relocation& relocation, u32 index, u32 hot_start, u32 cold_start);
   void fill_distance(CodeBuffer& buffer, u32 field, Goal goal, i32 value);
-  u32 stub_for(u32 index, u32 runtime);
+  u32 slow_way(u32 index, u8 symbol);
   void emit_call(u32 index);
   CallSite site_of(u32 index) const;
   u64 hole(Hole hole, u32 index) const;

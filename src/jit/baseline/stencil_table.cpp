@@ -29,4 +29,6 @@ const Relocation* stencil_relocations(const StencilPart& part) { return kRelocat
 const void* symbol_address(u8 symbol) { return kSymbols[symbol]; }
 const char* symbol_name(u8 symbol) { return kSymbolNames[symbol]; }
 
+const StencilPart& symbol_part(u8 symbol) { return kSymbolParts[symbol]; }
+
 }  // namespace gs::jit::baseline

@@ -12,5 +12,7 @@ const Relocation* stencil_relocations(const StencilPart& part);
 // The runtime's entry that Fill::kSymbol's target names.
 const void* symbol_address(u8 symbol);
 const char* symbol_name(u8 symbol);
+// The second half that is to be copied where this symbol is jumped to; size 0: the runtime's is used.
+const StencilPart& symbol_part(u8 symbol);
 
 }  // namespace gs::jit::baseline

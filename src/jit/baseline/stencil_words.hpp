@@ -69,14 +69,15 @@ GS_PRESERVE_NONE u64 gs_finish_native(GS_PARAMETERS);
 
 #define RETURN_NATIVELY(result) return u64(result)
 
-// --- definitions. Slow and second halves are the interpreter's: here they are declared, and compiled to nothing.
+// --- definitions. Slow halves are the interpreter's: here they are declared, and compiled to nothing. Second halves become stencils
+// that are copied into the cold area where stencilgen finds it worthwhile.
 #define OPCODE(name) extern "C" GS_PRESERVE_NONE u64 op_##name(GS_PARAMETERS)
 #define SLOW_HALF(name) \
   extern "C" GS_PRESERVE_NONE u64 gs_slow_##name(GS_PARAMETERS); \
   [[maybe_unused]] static GS_PRESERVE_NONE u64 slow_##name(GS_PARAMETERS)
 #define SECOND_HALF(name) \
   extern "C" GS_PRESERVE_NONE u64 gs_second_##name(GS_PARAMETERS); \
-  [[maybe_unused]] static GS_PRESERVE_NONE u64 second_##name(GS_PARAMETERS)
+  extern "C" GS_PRESERVE_NONE u64 second_##name(GS_PARAMETERS)
 
 // --- operands
 #define A u32(HOLE(A))

@@ -5,6 +5,7 @@
 #include "jit/baseline/compiler.hpp"
 #include "jit/tier/code_owner.hpp"
 #include "jit/tier/optimizer.hpp"
+#include "jit/tier/report.hpp"
 #include "jit/tier/tier.hpp"
 #include "platform/clock.hpp"
 #include "vm/heap/heap.hpp"
@@ -23,6 +24,7 @@ class Tiers : public vm::Jit {
   Tiers(vm::Vm& vm, bool with_optimizer)
       : vm_(vm), owner_(vm, usize(vm.options().tunables.jit_code_limit), [this](Prototype* p) { drop_code(p); }) {
     if (with_optimizer) optimizer_ = std::make_unique<Optimizer>(vm, owner_.cache());
+    report_.configure(vm.options().perf, vm.options().dump_code);
   }
 
   void consider(Prototype* proto) override {
@@ -104,6 +106,7 @@ class Tiers : public vm::Jit {
   CodeOwner owner_;
   baseline::Compiler compiler_;
   std::unique_ptr<Optimizer> optimizer_;  // null: baseline only
+  Report report_;
   std::vector<Prototype*> learnt_;
   u64 compilations_ = 0;
   u64 bytecodes_ = 0;
@@ -140,6 +143,7 @@ void Tiers::compile(Prototype* proto) {
   bytecodes_ += proto->code_length;
   code_bytes_ += compiled.size;
   seconds_ += platform::monotonic_seconds() - start;
+  report_.add({"baseline", proto, code->start, code->size, code->hot_size, code->offset_table});
 }
 
 std::string Tiers::statistics() const {

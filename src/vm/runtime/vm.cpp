@@ -214,8 +214,10 @@ void Vm::credit(Prototype* proto) {
   u64 heat = u64(proto->heat) + u32(last_interval_);
   proto->heat = heat < ~0u ? u32(heat) : ~0u;
   if (jit_) jit_->consider(proto);
-  bool searching = !proto->machine || poll_interval_ < kShortestSearch;
-  last_interval_ = searching ? poll_interval_ : kPollInterval;
+  if (poll_interval_ < kShortestSearch) return;
+  // Intervals vary, or a loop whose rounds have a fixed number of events would be found at the same place each time.
+  poll_noise_ = poll_noise_ * 5 + 1;
+  last_interval_ = (proto->machine ? kPollInterval : poll_interval_) - (poll_noise_ >> 3) % kShortestSearch;
 }
 
 bool Vm::quiet_poll() {

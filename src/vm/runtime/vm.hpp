@@ -69,6 +69,8 @@ struct VmOptions {
   bool trace_exits = false;   // and for every place that leaves optimized code too often
   std::string skip_passes;    // the optimizer's passes to leave out, separated by commas
   bool trace_gc = false;      // a line on standard error for every collection
+  bool perf = false;          // names of machine code for Linux perf
+  bool dump_code = false;     // machine code on standard error as it is made
   u64 fail_allocation = 0;    // the heap's allocation of this number fails as if there were no memory; 0: none
   Tunables tunables;          // --set; read as vm.options().tunables.gc_growth
   std::unique_ptr<Jit> (*make_jit)(Vm& vm) = nullptr;  // null: interpreted
@@ -276,6 +278,7 @@ class Vm {
   std::unique_ptr<Jit> jit_;
   i32 poll_interval_ = 0;       // while interpreting: short, so that hot code is found soon
   i32 last_interval_ = 0;
+  u8 poll_noise_ = 0;
   bool raising_ = false;
   bool terminating_ = false;
   bool is_exiting_ = false;
