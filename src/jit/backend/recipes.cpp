@@ -129,6 +129,10 @@ void write_recipes(LFunction& f, const Intervals& intervals, Region& region, boo
         exit.op = point.node->op;
         exit.is_after = point.is_after;
         exit.returns_directly = returns_directly;
+        if (const ir::Snapshot* origin = point.node->snapshot->origin) {
+          exit.moved_from = origin->frames.back().prototype;
+          exit.moved_from_pc = origin->frames.back().pc;
+        }
         ExitRecipe(f, intervals, region, i, point).write();
       });
     }

@@ -275,6 +275,8 @@ class Parser {
       const std::string_view word = line.words[i];
       if (word.starts_with('[')) {
         frames.push_back(parse_frame(line, i));
+      } else if (word == "pinned") {
+        snapshot->is_pinned = true;
       } else {
         const usize equals = word.find('=');
         const std::optional<u64> place = parse_number(word.substr(1, equals - 1));

@@ -96,6 +96,7 @@ class Printer {
       text_ += "]";
       if (frame.function) print_virtual(frame.function, virtuals, seen);
     }
+    if (snapshot->is_pinned) text_ += " pinned";
     for (const SnapshotEntry& entry : snapshot->registers)
       print_entry(entry, "r" + std::to_string(entry.place), virtuals, seen);
     for (const SnapshotEntry& entry : snapshot->globals)

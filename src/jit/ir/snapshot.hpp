@@ -39,6 +39,11 @@ struct Snapshot {
   std::span<SnapshotFrame> frames;      // outermost first
   std::span<SnapshotEntry> registers;   // of all frames
   std::span<SnapshotEntry> globals;
+  // Guards that leave by this snapshot are not to be moved in front of a loop: there they have failed before.
+  bool is_pinned = false;
+  // Of a guard that was moved in front of a loop: the snapshot it had before, which says whose guard it is. This one says
+  // where to go on only.
+  const Snapshot* origin = nullptr;
 };
 
 }  // namespace gs::jit::ir

@@ -44,7 +44,7 @@ class Licm {
 
  private:
   void run_loop(Loop& loop) {
-    entry_ = nullptr;
+    entry_of_ = nullptr;
     stuck_.clear();
     stores_.clear();
     call_writes_ = 0;
@@ -84,8 +84,7 @@ class Licm {
       if (is_cheap || (is_always && (may_speculate(n) || stuck_.empty()))) move(loop, n);
     } else if (n->is(kExits) && !n->is(kFrames)) {
       if (is_always && may_move_guard(loop, n)) {
-        if (!entry_) entry_ = entry_snapshot_for(function_, loop.header, loop.preheader);
-        n->snapshot = entry_;
+        n->snapshot = entry_snapshot(loop, n->snapshot);
         move(loop, n);
       } else if (is_always) {
         stuck_.push_back(n);
@@ -107,8 +106,15 @@ class Licm {
     loop.preheader->insert_before(loop.preheader->last, n);
   }
 
+  // The guards of one instruction share it.
+  Snapshot* entry_snapshot(const Loop& loop, const Snapshot* origin) {
+    if (entry_of_ != origin) entry_ = entry_snapshot_for(function_, loop.header, loop.preheader, origin);
+    entry_of_ = origin;
+    return entry_;
+  }
+
   bool may_move_guard(const Loop& loop, const Node* n) const {
-    if (!context_.may_speculate || !loop.header->entry_snapshot) return false;
+    if (!context_.may_speculate || !loop.header->entry_snapshot || n->snapshot->is_pinned) return false;
     return n->op == Op::GuardShape ? change_of(place_of(n)) == Change::kNone : n->reads() == 0;
   }
 
@@ -214,7 +220,8 @@ class Licm {
   Dominators dominators_;
   Loops loops_;
   PrivateObjects objects_;
-  Snapshot* entry_ = nullptr;  // of the loop, once wanted
+  const Snapshot* entry_of_ = nullptr;  // the snapshot that the last guard moved had
+  Snapshot* entry_ = nullptr;           // and what it has now
   std::vector<Node*> stuck_;   // guards and branches of every iteration that stay in the loop, up to the node looked at
   std::vector<Node*> stores_;  // of the loop
   AliasSet call_writes_ = 0;   // what other nodes of the loop write

@@ -7,12 +7,15 @@ namespace gs::jit::opt {
 
 using namespace ir;
 
-Snapshot* entry_snapshot_for(Function& function, Block* header, const Block* from) {
+Snapshot* entry_snapshot_for(Function& function, Block* header, const Block* from, const Snapshot* origin) {
   const u32 index = header->predecessor_index(from);
-  return copy_snapshot(function, header->entry_snapshot, [&](Node* value) {
+  Snapshot* result = copy_snapshot(function, header->entry_snapshot, [&](Node* value) {
     value = resolve(value);
     return is_phi(value) && value->block == header ? resolve(value->input(index)) : value;
   });
+  result->is_pinned = false;
+  result->origin = origin->origin ? origin->origin : origin;
+  return result;
 }
 
 bool may_speculate(const Node* n) {

@@ -341,7 +341,10 @@ class RangeAnalysis {
     const Offset split = split_offset(check->input(0));
     Node* length = check->input(1);
     Loop* loop = loops_.of(check->block);
-    if (!loop || !loop->preheader || !loop->header->entry_snapshot || !context_.may_speculate) return false;
+    if (!loop || !loop->preheader || !loop->header->entry_snapshot || !context_.may_speculate ||
+        check->snapshot->is_pinned) {
+      return false;
+    }
     Node* addend = nullptr;
     Counter* counter = counter_of(*loop, split.base);
     for (u32 side = 0; side < 2 && !counter && split.base->op == Op::AddInt; side++) {
@@ -355,6 +358,7 @@ class RangeAnalysis {
     }
     if (split.offset <= -kLargestLength || split.offset >= kLargestLength) return false;
     snapshot_ = nullptr;
+    origin_ = check->snapshot;
     if (counter->induction.symbolic_step || counter->induction.goes_up()) {
       return addend ? move_check_of_sum(*loop, *counter, split, addend, length)
                     : move_check_up(*loop, *counter, split.offset, length);
@@ -505,7 +509,7 @@ class RangeAnalysis {
 
   void guard_true(Loop& loop, Node* condition) {
     Node* guard = folder_.make(loop.preheader->last, Op::GuardTrue, {condition});
-    if (!snapshot_) snapshot_ = entry_snapshot_for(function_, loop.header, loop.preheader);
+    if (!snapshot_) snapshot_ = entry_snapshot_for(function_, loop.header, loop.preheader, origin_);
     guard->snapshot = snapshot_;
   }
 
@@ -516,8 +520,9 @@ class RangeAnalysis {
   Folder folder_;
   RangeFacts facts_;
   std::vector<Counter> counters_;
-  std::vector<u32> inductions_;   // by phi's id: index + 1 in counters_
-  Snapshot* snapshot_ = nullptr;  // of the loop's entry, for the guards of one check
+  std::vector<u32> inductions_;       // by phi's id: index + 1 in counters_
+  const Snapshot* origin_ = nullptr;  // of the check being moved
+  Snapshot* snapshot_ = nullptr;      // of the loop's entry, for the guards it becomes
 };
 
 }  // namespace

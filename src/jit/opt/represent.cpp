@@ -72,15 +72,19 @@ class Representation {
   }
 
  private:
+  static Form wanted_form(const Node* guard) {
+    if (!guard) return {};
+    return guard->op == Op::GuardNumber ? Form::of(Type::F64) : form_of_guard(guard);
+  }
+
   void collect() {
     for (Block* block : function_.blocks) {
       for (Node* n : nodes(block)) {
         if (is_phi(n) && n->type == Type::Boxed) phis_.push_back(n);
         if (n->inputs.empty()) continue;
         Node* value = n->input(0);
-        const Form form = n->op == Op::GuardNumber ? Form::of(Type::F64) : form_of_guard(n);
-        if (form.kind != Form::kUnboxed) continue;
-        if (is_phi(value)) wanted_[value->id] = form;
+        if (wanted_form(n).kind != Form::kUnboxed) continue;
+        if (is_phi(value) && n->snapshot && !n->snapshot->is_pinned) wanted_[value->id] = n;
         if (n->op == Op::GuardNumber) continue;
         next_guard_[n->id] = first_guard_[value->id];
         first_guard_[value->id] = n;
@@ -108,7 +112,7 @@ class Representation {
     for (Node* phi : phis_) {
       Form& form = form_[phi->id];
       if (form.kind == Form::kBoxed) continue;
-      const Form wanted = wanted_[phi->id];
+      const Form wanted = wanted_form(wanted_[phi->id]);
       if (form.kind == Form::kAny && wanted.kind == Form::kUnboxed) {
         form = wanted;
         changed = true;
@@ -207,7 +211,7 @@ class Representation {
     }
     const Op op = form.type == Type::I64 ? Op::GuardInt : form.type == Type::F64 ? Op::GuardFloat : Op::GuardTag;
     Node* guard = function_.make(op, form.type, {value}, form.tag);
-    guard->snapshot = entry_snapshot_for(function_, phi->block, from);
+    guard->snapshot = entry_snapshot_for(function_, phi->block, from, wanted_[phi->id]->snapshot);
     from->insert_before(from->last, guard);
     return guard;
   }
@@ -238,7 +242,7 @@ class Representation {
   PassContext& context_;
   Dominators dominators_;
   std::vector<Form> form_;          // of Boxed phis, by id
-  std::vector<Form> wanted_;        // by id of a phi: what guards in the function unbox it to
+  std::vector<Node*> wanted_;       // by id of a phi: a guard that unboxes it
   std::vector<Node*> first_guard_;  // by id of a boxed value: its guards, linked by next_guard_
   std::vector<Node*> next_guard_;
   std::vector<Node*> unboxed_;  // by id of a Boxed phi: what replaces it

@@ -25,7 +25,9 @@ Snapshot* FrameBuilder::snapshot(u32 pc) {
     entry.value = Emitter::unwrap(g.value, entry.tag);
     globals.push_back(entry);
   }
-  return e_.function().make_snapshot(frames, registers, globals);
+  Snapshot* made = e_.function().make_snapshot(frames, registers, globals);
+  made->is_pinned = b_.request.history && b_.request.history->has_failed_moved(prototype_, pc);
+  return made;
 }
 
 Node* FrameBuilder::guard(Op op, std::initializer_list<Node*> inputs, u64 imm, u32 aux) {

@@ -36,7 +36,7 @@ b3: b1  cold
   v14:v = CallRuntime v9 0x10000000 /1 @s2
   Return v14
 s0: [p0 pc 3 base 0] r0=v0 r1=v1 g0x7f00=v0
-s1: [p0 pc 5 base 0] r1=v10 r2=v6#0xfffb000000000000
+s1: [p0 pc 5 base 0] pinned r1=v10 r2=v6#0xfffb000000000000
 s2: [p0 pc 9 base 0] [p1 pc 2 base 6 fn v0] r6=v20
   v21 = VirtualCell v3
   v20 = VirtualObject v2 v21
