@@ -51,6 +51,11 @@ bool Optimizer::has_failed(const Prototype* prototype, u32 pc) const {
   return failures != state->second.failures.end() && failures->second >= 2;
 }
 
+bool Optimizer::has_failed_moved(const Prototype* prototype, u32 pc) const {
+  auto state = states_.find(prototype);
+  return state != states_.end() && state->second.failures_moved.contains(pc);
+}
+
 // ---- when to compile
 
 bool Optimizer::is_worth_trying(FunctionState& state, Prototype* proto) {
@@ -289,7 +294,11 @@ void Optimizer::count_exit(OptimizedCode& code, backend::Exit& exit, const backe
   if (vm_.options().trace_exits) {
     std::fprintf(stderr, "exit: %s: %s, %u times\n", place_name(proto, frame.pc).c_str(), ir::info(exit.op).name, exit.count);
   }
-  if (exit.op != ir::Op::Exit) states_[proto].failures[frame.pc]++;
+  if (exit.moved_from) {
+    states_[static_cast<const Prototype*>(exit.moved_from)].failures_moved.insert(exit.moved_from_pc);
+  } else if (exit.op != ir::Op::Exit) {
+    states_[proto].failures[frame.pc]++;
+  }
   state.due_heat = code.prototype->heat + (u64(vm_.options().tunables.opt_threshold) << std::min(state.compilations, 20u));
   give_up(&code);
 }

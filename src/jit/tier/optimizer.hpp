@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "jit/tier/machine.hpp"
@@ -42,6 +43,7 @@ class Optimizer final : public region::SiteHistory {
   std::string statistics() const;
 
   bool has_failed(const vm::Prototype* prototype, u32 pc) const override;
+  bool has_failed_moved(const vm::Prototype* prototype, u32 pc) const override;
   // Machine code leaves by exit `number`: frames are rebuilt; where to go on.
   backend::Continuation leave(OptimizedCode& code, vm::Value* base, u32 number, backend::RegisterFile* registers);
 
@@ -51,6 +53,7 @@ class Optimizer final : public region::SiteHistory {
     std::vector<OptimizedCode*> loops;     // installed
     std::vector<u32> refused;              // entries that cannot be compiled
     std::unordered_map<u32, u32> failures;  // by instruction: times a region was given up because of it
+    std::unordered_set<u32> failures_moved;  // instructions whose guard failed in front of a loop, where it had been moved to
     u32 compilations = 0;
     u64 due_heat = 0;
   };
