@@ -16,7 +16,7 @@
 #include "jit/ir/loops.hpp"
 #include "jit/ir/uses.hpp"
 #include "jit/opt/locations.hpp"
-#include "jit/opt/pass.hpp"
+#include "jit/opt/objects.hpp"
 
 namespace gs::jit::opt {
 
@@ -24,7 +24,6 @@ using namespace ir;
 
 namespace {
 
-constexpr u32 kRounds = 3;  // an object in a field of another goes after that one
 constexpr u32 kFieldLimit = 16;
 constexpr u32 kMemberLimit = 128;
 
@@ -283,10 +282,6 @@ class Dissolving {
 
 }  // namespace
 
-void dissolve(Function& function, PassContext&) {
-  for (u32 round = 0; round < kRounds; round++) {
-    if (!Dissolving(function).run()) return;
-  }
-}
+bool dissolve_objects(Function& function) { return Dissolving(function).run(); }
 
 }  // namespace gs::jit::opt

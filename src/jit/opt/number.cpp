@@ -7,6 +7,9 @@
 //   v7 = GuardInt v1 @s3      ->   v2
 //   v8 = IsFloat v1           ->   false
 //
+// Edges that cannot be taken are left out of account and cut at the end, so that a phi which only they made one is
+// not one, and what that folds in turn is folded.
+//
 // Needs reverse postorder (control). Loads and GuardShape are left to the pass that knows memory.
 #include <algorithm>
 
@@ -33,7 +36,8 @@ class Numbering {
         folder_(function),
         truth_(function.node_count()),
         guard_(function.node_count()),
-        heads_(bucket_count(function)) {}
+        heads_(bucket_count(function)),
+        live_edges_(function.block_count() * 2) {}
 
   void run() {
     struct Step {
@@ -44,8 +48,7 @@ class Numbering {
     std::vector<Step> stack;
     const auto enter = [&](Block* block) {
       stack.push_back({block, dominators_.first_child(block), {truth_.mark(), guard_.mark(), entries_.size()}});
-      learn_from_branch(block);
-      for (Node* n : nodes(block)) visit(n);
+      visit_block(block);
     };
     enter(function_.blocks[0]);
     while (!stack.empty()) {
@@ -76,10 +79,31 @@ class Numbering {
     return count;
   }
 
-  void learn_from_branch(Block* block) {
-    if (block->predecessors.size() != 1) return;
-    const Block* from = block->predecessors[0];
-    if (from->last->op == Op::Branch) learn(resolve(from->last->input(0)), from->successors[0] == block);
+  void visit_block(Block* block) {
+    u32 live_count = 0;
+    const Block* from = nullptr;
+    for (const Block* other : block->predecessors) {
+      if (!may_come(other, block)) continue;
+      live_count++;
+      from = other;
+    }
+    if (live_count == 0 && block != function_.blocks[0]) return;
+    if (live_count == 1 && from->last->op == Op::Branch)
+      learn(resolve(from->last->input(0)), from->successors[0] == block);
+    always_exits_ = false;
+    for (Node* n : nodes(block)) visit(n);
+    if (always_exits_) return;
+    const Node* condition = block->last->op == Op::Branch ? resolve(block->last->input(0)) : nullptr;
+    for (u32 s = 0; s < block->successor_count(); s++) {
+      const bool is_taken = !condition || condition->op != Op::ConstBool || (condition->imm != 0) == (s == 0);
+      live_edges_[block->id * 2 + s] = is_taken;
+    }
+  }
+
+  // Whether control may take the edge: of a back-edge nothing is known yet.
+  bool may_come(const Block* from, const Block* to) const {
+    if (dominators_.order(from) >= dominators_.order(to)) return true;
+    return live_edges_[from->id * 2 + (from->successors[0] == to ? 0 : 1)];
   }
 
   void learn(Node* condition, bool holds) {
@@ -92,10 +116,7 @@ class Numbering {
 
   void visit(Node* n) {
     if (n->op == Op::Copy) return;
-    if (is_phi(n)) {
-      number(n);
-      return;
-    }
+    if (is_phi(n)) return visit_phi(n);
     for (Node*& input : n->inputs) input = known_value(resolve(input));
     Node* before = n->previous;
     Block* block = n->block;
@@ -113,6 +134,26 @@ class Numbering {
       for (Node*& input : n->inputs) input = resolve(input);
       number(n);
     }
+  }
+
+  void visit_phi(Node* n) {
+    Node* only = nullptr;
+    for (usize i = 0; i < n->inputs.size(); i++) {
+      Node* input = n->inputs[i] = resolve(n->input(i));
+      if (!may_come(n->block->predecessors[i], n->block) || input == n || input == only) continue;
+      if (only) return number(n);
+      only = input;
+    }
+    if (only) replace_phi(n, only);  // none: only a loop that is never entered leads here
+  }
+
+  // It is no phi any more, so it must not stand among them.
+  static void replace_phi(Node* n, Node* other) {
+    Block* block = n->block;
+    Node* place = first_after_phis(block);
+    block->remove(n);
+    block->insert_before(place, n);
+    n->become(other);
   }
 
   void visit_fresh(Node* n) {
@@ -190,7 +231,7 @@ class Numbering {
       for (u32 at = heads_[bucket]; at != 0; at = entries_[at - 1].next) {
         Node* other = entries_[at - 1].node;
         if (!is_same(n, other)) continue;
-        if (is_phi(n)) n->block->insert_before(first_after_phis(n->block), (n->block->remove(n), n));
+        if (is_phi(n)) return replace_phi(n, other);
         if (n->has_result()) n->become(other);
         else n->block->remove(n);
         return;
@@ -203,8 +244,10 @@ class Numbering {
 
   void learn_from_guard(Node* n) {
     switch (n->op) {
-      case Op::GuardTrue: return learn(n->input(0), true);
-      case Op::GuardFalse: return learn(n->input(0), false);
+      case Op::GuardTrue:
+      case Op::GuardFalse:
+        always_exits_ |= n->input(0)->op == Op::ConstBool;  // a guard that holds is gone
+        return learn(n->input(0), n->op == Op::GuardTrue);
       case Op::GuardEqual:
       case Op::GuardInt:
       case Op::GuardFloat:
@@ -232,10 +275,16 @@ class Numbering {
   Scoped<Node*> guard_;  // by id of a Boxed node: the guard or test that said last what it is
   std::vector<u32> heads_;
   std::vector<Entry> entries_;
+  bool always_exits_ = false;     // a guard of the block visited cannot hold
+  std::vector<bool> live_edges_;  // by block id * 2 + successor: control may go there; of blocks visited
 };
 
 }  // namespace
 
-void number(Function& function, PassContext&) { Numbering(function).run(); }
+void number(Function& function, PassContext& context) {
+  Numbering(function).run();
+  // Edges that are never taken go: values were taken to be what they are without them.
+  control(function, context);
+}
 
 }  // namespace gs::jit::opt

@@ -12,7 +12,7 @@
 #include "jit/ir/loops.hpp"
 #include "jit/ir/uses.hpp"
 #include "jit/opt/locations.hpp"
-#include "jit/opt/pass.hpp"
+#include "jit/opt/objects.hpp"
 
 namespace gs::jit::opt {
 
@@ -20,7 +20,6 @@ using namespace ir;
 
 namespace {
 
-constexpr u32 kRounds = 3;
 constexpr u32 kObjectLimit = 64;  // a round: bounds the work per block
 constexpr u32 kFieldLimit = 16;
 
@@ -268,10 +267,6 @@ class Sinking {
 
 }  // namespace
 
-void sink(Function& function, PassContext&) {
-  for (u32 round = 0; round < kRounds; round++) {
-    if (!Sinking(function).run()) return;
-  }
-}
+bool sink_objects(Function& function) { return Sinking(function).run(); }
 
 }  // namespace gs::jit::opt
