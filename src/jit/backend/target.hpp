@@ -41,6 +41,7 @@ struct Entries {
   u64 barrier = 0;
   u64 allocate = 0;
   u64 poll = 0;
+  u64 grow_array = 0;
   u64 leave = 0;         // where all exits of all regions end up
   // preserve_none functions of the interpreter's six arguments.
   u64 call = 0;          // gs_call: the call instruction number `insn` of the frame at base; returns the number of results or -1

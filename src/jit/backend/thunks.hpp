@@ -18,11 +18,12 @@ struct ThunkFunctions {
   u64 allocate = 0;  // void* (vm, u64 size): zeroed memory of a cell; never fails
   u64 poll = 0;      // bool (vm): true: other code has to run, leave
   u64 leave = 0;     // Continuation (vm, base, Region*, u32 exit, RegisterFile*)
+  u64 grow_array = 0;  // bool (vm, table): room for one more element; true: there is none, leave
 };
 
 // Offsets of the thunks in the hot part.
 struct ThunkOffsets {
-  u32 box_int, barrier, allocate, poll, leave;
+  u32 box_int, barrier, allocate, poll, leave, grow_array;
 };
 
 CompiledRegion compile_thunks(const ThunkFunctions& functions, ThunkOffsets& offsets);

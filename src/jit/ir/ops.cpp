@@ -12,6 +12,7 @@ constexpr AliasSet kAnything = (1u << 31) - 1;
 constexpr AliasSet kFrame = alias_bit(Alias::Frame);
 constexpr AliasSet kShape = alias_bit(Alias::Shape);
 constexpr AliasSet kCollector = alias_bit(Alias::Collector);
+constexpr AliasSet kArrayPart = alias_bit(Alias::ArrayPart);
 constexpr AliasSet kGlobals = alias_bit(Alias::Globals);
 
 }  // namespace

@@ -43,7 +43,9 @@ Place place_of(const Node* n) {
   }
 }
 
-bool may_collect(const Node* n) { return makes_object(n) || n->op == Op::BoxInt || n->is(kCalls) || n->is(kFrames); }
+bool may_collect(const Node* n) {
+  return makes_object(n) || n->op == Op::BoxInt || n->op == Op::GrowArray || n->is(kCalls) || n->is(kFrames);
+}
 
 PrivateObjects::PrivateObjects(Function& function) : is_private_(function.node_count()) {
   // boxed[id]: the object a BoxPtr refers to; uses of the box are uses of the object.

@@ -177,6 +177,9 @@ class FrameBuilder {
   void method(bytecode::Instruction in);
   void get_index(u32 target, Node* table, Node* key);
   void set_index(Node* table, Node* key, Node* value);
+  Node* as_element(Node* value, const vm::Table* seen, vm::ArrayKind& kind);
+  bool may_append(const vm::Table* seen, Node* key) const;
+  void append_or_check(Node* table, Node* index, Node* length, vm::ArrayKind kind);
   void set_any_index(Node* table, Node* key, Node* value);
   Node* table_of_shape(Node* object, const vm::FeedbackSlot* slot);
   Node* load_inherited(const vm::FeedbackSlot* slot);

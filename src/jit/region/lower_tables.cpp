@@ -332,43 +332,87 @@ Value FrameBuilder::sample_element(const Table* table, Node* key) const {
   return table->array[at < table->array_length ? at : 0];
 }
 
+// Elements of one kind are stored: where the array ends, or where a sample says so, it may grow by one.
 void FrameBuilder::set_index(Node* table, Node* key, Node* value) {
   const Kind kind = e_.likely_kind(table);
   const Table* seen = sample_array(table);
-  const Kind stored = e_.likely_kind(value);
-  const Value* sample_key = e_.sample(key);
-  const bool appends = seen && sample_key && sample_key->is_small_int() && u64(sample_key->as_small_int()) - 1 >= seen->array_length;
-  const bool fits = !failed_ && (kind == Kind::kTable || kind == Kind::kUnknown) && stored != Kind::kNil && !appends &&
-                    (!seen || seen->array_length != 0);
-  Node* index = fits ? element_index(key) : nullptr;
+  const bool fits = !failed_ && (kind == Kind::kTable || kind == Kind::kUnknown);
+  ArrayKind elements = ArrayKind::kAny;
+  Node* element = fits ? as_element(value, seen, elements) : nullptr;
+  Node* index = element ? element_index(key) : nullptr;
   if (!index) return set_any_index(table, key, value);
   Node* pointer = as_pointer(table, vm::kTagTable);
-  ArrayKind elements = seen ? seen->array_kind() : ArrayKind::kAny;
-  if (elements == ArrayKind::kDoubles && stored == Kind::kFloat) {
-    value = as_float(value);
-  } else if (elements == ArrayKind::kInts && stored == Kind::kInt) {
-    value = as_int(value);
-    // Only inline ints are elements of this kind.
-    Node* biased = e_.emit(Op::AddInt, {value, e_.const_int(i64(vm::kIntBias))});
-    guard_true(e_.emit(Op::BelowInt, {biased, e_.const_int(i64(vm::kIntBias * 2))}));
-  } else if (elements != ArrayKind::kAny) {
-    return set_any_index(table, key, value);
-  }
-  guard_array_kind(pointer, elements);
   Node* length = e_.load(Memory::kU32, Alias::ArrayPart, pointer, offsetof(Table, array_length));
-  guard(Op::BoundsCheck, {index, length});
-  if (elements == ArrayKind::kAny) {
-    guard_no_metatable(pointer);  // an absent element would be a store elsewhere
-    if (e_.known_kind(value) == Kind::kUnknown) guard_false(e_.emit(Op::EqBoxed, {value, e_.const_boxed(Value::nil())}));
+  if (elements == ArrayKind::kAny) guard_no_metatable(pointer);  // an absent element would be a store elsewhere
+  if (may_append(seen, key)) {
+    append_or_check(pointer, index, length, elements);
+  } else {
+    guard_array_kind(pointer, elements);
+    guard(Op::BoundsCheck, {index, length});
   }
   Node* array = e_.load(Memory::kPtr, Alias::ArrayPart, pointer, offsetof(Table, array));
-  if (elements == ArrayKind::kDoubles) return e_.store_indexed(Memory::kF64, Alias::Elements, array, index, value);
-  if (elements == ArrayKind::kInts) {
-    Node* boxed = value->op == Op::ConstInt ? e_.box(value) : e_.emit(Op::BoxSmallInt, {value});
-    return e_.store_indexed(Memory::kBoxed, Alias::Elements, array, index, boxed);
+  e_.store_indexed(elements == ArrayKind::kDoubles ? Memory::kF64 : Memory::kBoxed, Alias::Elements, array, index, element);
+  if (elements == ArrayKind::kAny && may_refer(element, e_)) e_.emit(Op::Barrier, {pointer});
+}
+
+// The value as an element of an array of the kind that it will be stored into; null: that cannot be told.
+Node* FrameBuilder::as_element(Node* value, const Table* seen, ArrayKind& kind) {
+  const Kind stored = e_.likely_kind(value);
+  if (stored == Kind::kNil) return nullptr;
+  const bool is_new = !seen || seen->array_length == 0;
+  kind = is_new ? (stored == Kind::kFloat ? ArrayKind::kDoubles : stored == Kind::kInt ? ArrayKind::kInts : ArrayKind::kAny)
+                : seen->array_kind();
+  switch (kind) {
+    case ArrayKind::kDoubles: return stored == Kind::kFloat ? as_float(value) : nullptr;
+    case ArrayKind::kInts: {
+      if (stored != Kind::kInt) return nullptr;
+      Node* n = as_int(value);
+      if (n->op == Op::ConstInt) return e_.box(n);
+      // Only inline ints are elements of this kind.
+      Node* biased = e_.emit(Op::AddInt, {n, e_.const_int(i64(vm::kIntBias))});
+      guard_true(e_.emit(Op::BelowInt, {biased, e_.const_int(i64(vm::kIntBias * 2))}));
+      return e_.emit(Op::BoxSmallInt, {n});
+    }
+    default:
+      if (is_new && stored == Kind::kUnknown) return nullptr;
+      if (e_.known_kind(value) == Kind::kUnknown) guard_false(e_.emit(Op::EqBoxed, {e_.box(value), e_.const_boxed(Value::nil())}));
+      return e_.box(value);
   }
-  e_.store_indexed(Memory::kBoxed, Alias::Elements, array, index, e_.box(value));
-  if (may_refer(value, e_)) e_.emit(Op::Barrier, {pointer});
+}
+
+bool FrameBuilder::may_append(const Table* seen, Node* key) const {
+  if (!seen || seen->array_length == 0) return true;
+  const Value* at = e_.sample(key);
+  return at && at->is_small_int() && u64(at->as_small_int()) - 1 >= seen->array_length;
+}
+
+// Inside the array nothing changes; directly behind its end it grows, keeping its kind or getting its first one.
+void FrameBuilder::append_or_check(Node* table, Node* index, Node* length, ArrayKind kind) {
+  const auto kind_is_right = [&] { guard_array_kind(table, kind); };
+  Join join(e_);
+  Block *inside, *behind;
+  e_.branch(e_.emit(Op::BelowInt, {index, length}), inside, behind);
+  e_.block = inside;
+  kind_is_right();
+  join.arrive(nullptr);
+  e_.block = behind;
+  guard_true(e_.emit(Op::EqInt, {index, length}));
+  guard_true(e_.emit(Op::EqPtr, {e_.load(Memory::kPtr, Alias::Hash, table, offsetof(Table, hash)), e_.const_ptr(nullptr)}));
+  if (kind != ArrayKind::kAny) guard_no_metatable(table);
+  guard(Op::GrowArray, {table, length}, offsetof(Table, array_capacity));
+  Join checked(e_);
+  Block *first, *more;
+  e_.branch(e_.emit(Op::EqInt, {length, e_.const_int(0)}), first, more);
+  e_.block = more;
+  kind_is_right();
+  checked.arrive(nullptr);
+  e_.block = first;
+  e_.store(Memory::kU8, Alias::Header, table, kKindOffset, e_.const_int(i64(kind)));
+  checked.arrive(nullptr);
+  checked.finish(Type::Void);
+  e_.store(Memory::kU32, Alias::ArrayPart, table, offsetof(Table, array_length), e_.emit(Op::AddInt, {length, e_.const_int(1)}));
+  join.arrive(nullptr);
+  join.finish(Type::Void);
 }
 
 void FrameBuilder::set_any_index(Node* table, Node* key, Node* value) {

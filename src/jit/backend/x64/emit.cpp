@@ -326,6 +326,7 @@ void Emitter::emit(Instr* i) {
     case Form::kGuardTag:
     case Form::kBoxInt:
     case Form::kBarrier:
+    case Form::kGrowArray:
     case Form::kPoll: return emit_guard(i);
     case Form::kCallC:
     case Form::kCallGeneric:

@@ -93,6 +93,13 @@ void Emitter::emit_guard(Instr* i) {
       a_.bind(cold.back);
       return;
     }
+    case Form::kGrowArray: {
+      Cold& cold = defer(i);
+      a_.cmp(gp(reg_of(i->use(1))).r32(), x86::dword_ptr(gp(reg_of(i->use(0))), i->displacement));
+      a_.jae(cold.entry);
+      a_.bind(cold.back);
+      return;
+    }
     default: {  // kPoll
       Cold& cold = defer(i);
       a_.sub(vm_field(t_.vm.budget, 4), imm(1));
@@ -200,6 +207,12 @@ void Emitter::emit_cold(const Cold& cold) {
       a_.push(gp(reg_of(i->use(0))));
       a_.call(pool_.word(t_.entries.barrier));
       a_.lea(x86::rsp, x86::ptr(x86::rsp, 8));
+      break;
+    case Form::kGrowArray:
+      a_.push(gp(reg_of(i->use(0))));
+      a_.call(pool_.word(t_.entries.grow_array));
+      a_.lea(x86::rsp, x86::ptr(x86::rsp, 8));  // keeps the flags
+      a_.jnz(exit_label(i->exit));
       break;
     case Form::kAllocate:
       publish_top();

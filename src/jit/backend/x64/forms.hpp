@@ -37,6 +37,7 @@ enum class Form : u8 {
   kGuardTag,        // d, a; immediate: tag
   kBoxInt,          // d, a; b: -bias, c: int tag
   kBarrier,         // a
+  kGrowArray,       // a, b; displacement: of the capacity
   kAllocate,        // d; a: address near the run, displacement; immediate: size; temp
   kPoll,
   kCallC,           // fixed uses; d: fixed; immediate: address

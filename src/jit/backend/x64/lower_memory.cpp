@@ -79,6 +79,14 @@ void Lowering::lower_memory(Node* n) {
       i->add_use(use(n->inputs[0]));
       return;
     }
+    case Op::GrowArray: {
+      Instr* i = add(Form::kGrowArray);
+      i->displacement = i32(n->imm);
+      i->add_use(use(n->inputs[0]));
+      i->add_use(use(n->inputs[1]));
+      i->exit = exit_at(n);
+      return;
+    }
     case Op::NewObject: return new_object(n);
     default: return new_cell(n);
   }

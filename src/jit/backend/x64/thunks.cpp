@@ -119,6 +119,7 @@ CompiledRegion compile_thunks(const ThunkFunctions& functions, ThunkOffsets& off
   offsets.barrier = emitter.call_c(functions.barrier, true, false, false);
   offsets.allocate = emitter.call_c(functions.allocate, true, true, false);
   offsets.poll = emitter.call_c(functions.poll, false, false, true);
+  offsets.grow_array = emitter.call_c(functions.grow_array, true, false, true);
   offsets.leave = emitter.leave(functions.leave);
   emitter.finish();
   return out;

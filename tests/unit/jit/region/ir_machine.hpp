@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "jit/ir/function.hpp"
+#include "jit/region/runtime_calls.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/runtime/generic.hpp"
 #include "vm/runtime/operations.hpp"
@@ -177,6 +178,11 @@ class IrMachine {
       case Op::LoadGlobal: return give(*reinterpret_cast<const u64*>(n->imm));
       case Op::StoreGlobal: return store(ir::Memory::kBoxed, n->imm, value(in(0)));
       case Op::Barrier: vm_.heap().barrier(reinterpret_cast<vm::CellHeader*>(value(in(0)))); return true;
+      case Op::GrowArray: {
+        auto* table = reinterpret_cast<vm::Table*>(value(in(0)));
+        if (read_memory(ir::Memory::kU32, value(in(0)) + n->imm) > u64(b())) return true;
+        return !runtime::grow_array(&vm_, table) || leave(n);
+      }
       case Op::NewObject: return give(new_object(n));
       case Op::NewCell: return give(new_cell(n));
       case Op::CallRuntime: return call_runtime(n);
