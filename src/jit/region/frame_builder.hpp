@@ -171,32 +171,53 @@ class FrameBuilder {
   // lower_tables.cpp
   void new_object(bytecode::Instruction in);
   void length(bytecode::Instruction in);
-  void get_field(bytecode::Instruction in);
-  void set_field(bytecode::Instruction in);
-  void add_field(const vm::FeedbackSlot* slot, Node* object, Node* value);
-  void method(bytecode::Instruction in);
   void get_index(u32 target, Node* table, Node* key);
   void set_index(Node* table, Node* key, Node* value);
   Node* as_element(Node* value, const vm::Table* seen, vm::ArrayKind& kind);
   bool may_append(const vm::Table* seen, Node* key) const;
   void append_or_check(Node* table, Node* index, Node* length, vm::ArrayKind kind);
   void set_any_index(Node* table, Node* key, Node* value);
-  Node* table_of_shape(Node* object, const vm::FeedbackSlot* slot);
-  Node* load_inherited(const vm::FeedbackSlot* slot);
-  void guard_epoch(u64 epoch);
   void guard_no_metatable(Node* table);
   void guard_array_kind(Node* table, vm::ArrayKind kind);
   Node* element_index(Node* key);
   const vm::Table* sample_array(Node* table) const;
   Value sample_element(const vm::Table* table, Node* key) const;
-  void sample_field(Node* v, const Value* object, Value key);
-  Alias place_alias(const Value* place, const vm::Shape* shape) const;
-  const vm::Table* next_holder(const vm::Table* t) const;
-  u64 vm_offset(const void* field) const;
   void store_value(Alias alias, Node* container, Node* address, u64 offset, Node* value);
   static bool may_refer(const Node* value, const Emitter& emitter);
 
+  // lower_fields.cpp
+  struct FieldAccess {
+    const vm::Shape* shape;
+    vm::FieldPlace place;
+    u32 offset;
+    const Value* holder;  // of an inherited value
+    u64 epoch;
+  };
+  void get_field(bytecode::Instruction in);
+  void set_field(bytecode::Instruction in);
+  void method(bytecode::Instruction in);
+  void add_field(const vm::FeedbackSlot* slot, Node* object, Node* value);
+  bool own_place(bytecode::Instruction in, const vm::FeedbackSlot* slot, FieldAccess& access) const;
+  std::vector<FieldAccess> places(bytecode::Instruction in, const vm::FeedbackSlot* slot, const Value* seen) const;
+  Node* get_field_of_any(Node* object, const std::vector<FieldAccess>& places, Value key, const void* otherwise);
+  void set_field_of_any(Node* object, std::vector<FieldAccess> places, Value key, Node* value);
+  template <class Visit>
+  void each_shape(Node* object, const std::vector<FieldAccess>& places, Join& others, Visit visit);
+  Node* absent_field(Node* object, const Value* seen, Value key);
+  bool absent_is_nil(const vm::Shape* shape, Value key) const;
+  Node* field_base(Node* table, const FieldAccess& access, Alias& alias);
+  Node* load_field(Node* table, const FieldAccess& access);
+  void sample_own(Node* v, const Value* seen, const FieldAccess& access);
+  void sample_field(Node* v, const Value* object, Value key);
+  Node* table_of_shape(Node* object, const vm::Shape* shape);
+  void note_candidates(const Node* method, const std::vector<FieldAccess>& places);
+  Alias place_alias(const Value* place, const vm::Shape* shape) const;
+  void guard_epoch(u64 epoch);
+  u64 vm_offset(const void* field) const;
+
   // lower_calls.cpp
+  void call_target(bytecode::Instruction in, Node* callee, std::span<Node* const> arguments);
+  bool call_candidates(bytecode::Instruction in, Node* callee, std::span<Node* const> arguments);
   void call(bytecode::Instruction in);
   const vm::Native* likely_native(bytecode::Instruction in, const Node* callee) const;
   vm::Prototype* likely_target(bytecode::Instruction in, const Node* callee) const;
@@ -243,6 +264,7 @@ class FrameBuilder {
   bool failed_ = false;           // the instruction at pc_ has left before: no more speculation
   std::vector<std::vector<Edge>> pending_;  // by block
   std::vector<Returned> returns_;
+  std::unordered_map<const Node*, std::vector<Value>> candidates_;  // of methods found by shape
   std::vector<ir::SnapshotFrame> outer_frames_;
   std::vector<ir::SnapshotEntry> outer_registers_;
   bool needs_check_ = false;      // the instruction called: the code may have become invalid

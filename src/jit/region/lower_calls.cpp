@@ -131,6 +131,39 @@ void FrameBuilder::call(Instruction in) {
   std::vector<Node*> arguments;
   for (u32 i = 0; i < count; i++) arguments.push_back(read(first + i));
   Node* callee = read(in.a());
+  if (call_candidates(in, callee, arguments)) return;
+  call_target(in, callee, arguments);
+}
+
+// A method that was found by shape: a way for each function that it may be.
+bool FrameBuilder::call_candidates(Instruction in, Node* callee, std::span<Node* const> arguments) {
+  const auto known = candidates_.find(callee);
+  if (known == candidates_.end() || known->second.empty() || in.c() == 0 || !in.x()) return false;
+  const State before = state_;
+  std::vector<Edge> edges;
+  const auto finish = [&] {
+    if (e_.block) edges.push_back({e_.block, std::move(state_)});
+    state_ = before;
+  };
+  for (const Value candidate : known->second) {
+    Block *yes, *no;
+    b_.reference(candidate);
+    Node* constant = e_.const_boxed(candidate);
+    e_.branch(e_.emit(Op::EqBoxed, {callee, constant}), yes, no);
+    e_.block = yes;
+    write(in.a(), constant);
+    call_target(in, constant, arguments);
+    finish();
+    e_.block = no;
+  }
+  general_call(in, callee, u32(arguments.size()));
+  finish();
+  if (!edges.empty()) merge(std::move(edges), pc_ + 1);
+  return true;
+}
+
+void FrameBuilder::call_target(Instruction in, Node* callee, std::span<Node* const> arguments) {
+  const u32 count = u32(arguments.size());
   if (const vm::Native* native = likely_native(in, callee)) {
     if (native_call(in, native, arguments)) return;
     return general_call(in, read(in.a()), count);

@@ -1,4 +1,4 @@
-// Tables: making them, fields by the inline caches' shapes, elements of array parts.
+// Tables: making them, lengths, elements of array parts.
 #include "jit/region/frame_builder.hpp"
 #include "jit/region/runtime_calls.hpp"
 #include "vm/object/shape.hpp"
@@ -15,14 +15,6 @@ using vm::Table;
 using ByteOp = bytecode::Op;
 
 namespace {
-
-constexpr u64 kShapeMask = ~u64{7};  // a field slot's word 0 may carry its form in the low bits
-
-const vm::Shape* shape_of(const FeedbackSlot* slot) { return reinterpret_cast<const vm::Shape*>(slot->word[0] & kShapeMask); }
-
-Value at_offset(const void* base, u64 offset) {
-  return *reinterpret_cast<const Value*>(static_cast<const char*>(base) + offset);
-}
 
 constexpr u64 kFlagsOffset = offsetof(vm::CellHeader, flags);
 constexpr u64 kKindOffset = offsetof(vm::CellHeader, detail);
@@ -106,166 +98,6 @@ void FrameBuilder::guard_no_metatable(Node* table) {
   Node* flags = e_.load(Memory::kU8, Alias::Header, table, kFlagsOffset);
   Node* bit = e_.emit(Op::AndInt, {flags, e_.const_int(Table::kHasMetatable)});
   guard_true(e_.emit(Op::EqInt, {bit, e_.const_int(0)}));
-}
-
-// --- fields
-
-Node* FrameBuilder::table_of_shape(Node* object, const FeedbackSlot* slot) {
-  Node* pointer = as_pointer(object, vm::kTagTable);
-  guard(Op::GuardShape, {pointer}, slot->word[0] & kShapeMask, offsetof(Table, shape));
-  return pointer;
-}
-
-void FrameBuilder::guard_epoch(u64 epoch) {
-  Node* vm = e_.const_ptr(&b_.request.vm);
-  Node* now = e_.load(Memory::kU32, Alias::Vm, vm, vm_offset(&b_.request.vm.meta_epoch));
-  guard_true(e_.emit(Op::EqInt, {now, e_.const_int(i64(epoch))}));
-}
-
-u64 FrameBuilder::vm_offset(const void* field) const {
-  return u64(static_cast<const char*>(field) - reinterpret_cast<const char*>(&b_.request.vm));
-}
-
-// The inherited value that the cache of a _P form points at.
-Node* FrameBuilder::load_inherited(const FeedbackSlot* slot) {
-  guard_epoch(u32(slot->word[1]));
-  const auto* place = reinterpret_cast<const Value*>(slot->word[2]);
-  // Prototypes keep their fields anywhere: a class of its own that every store into tables' fields belongs to does not exist.
-  Node* v = e_.load(Memory::kBoxed, place_alias(place, shape_of(slot)), e_.const_ptr(place), 0);
-  e_.set_sample(v, *place);
-  return v;
-}
-
-// Which part of a table on the metatable chain the place is in.
-Alias FrameBuilder::place_alias(const Value* place, const vm::Shape* shape) const {
-  const vm::Table* holder = shape->metatable;
-  for (int step = 0; holder && step < 100; step++) {
-    const Value* slots = holder->slots;
-    if (place >= slots && place < slots + holder->shape->inline_capacity) return Alias::Fields;
-    const u32 fields = holder->shape->field_count, inside = holder->shape->inline_capacity;
-    if (holder->overflow && place >= holder->overflow && place < holder->overflow + (fields - std::min(fields, inside))) {
-      return Alias::Overflow;
-    }
-    holder = next_holder(holder);
-  }
-  return Alias::Hash;
-}
-
-// The table behind t's __index, or else t's own metatable.
-const vm::Table* FrameBuilder::next_holder(const vm::Table* t) const {
-  const vm::Shape* shape = t->shape;
-  for (u32 i = 0; i < shape->field_count; i++) {
-    if (!shape->keys[i] || vm::view(shape->keys[i]) != "__index") continue;
-    const Value next = *vm::field_slot(t, i);
-    if (next.is_table() && next.as_table() != t) return next.as_table();
-  }
-  return shape->metatable == t ? nullptr : shape->metatable;
-}
-
-void FrameBuilder::get_field(Instruction in) {
-  const FeedbackSlot* slot = prototype_->feedback(in.c());
-  Node* object = read(in.b());
-  const Value key = Value::string(reinterpret_cast<const vm::String*>(slot->word[3]));
-  const Value* seen = e_.sample(object);
-  const bool shape_seen = seen && seen->is_table() && seen->as_table()->shape == shape_of(slot);
-  const ByteOp op = failed_ || !shape_of(slot) ? ByteOp::GETFIELD_M : in.op();
-  Node* v = nullptr;
-  if (op == ByteOp::GETFIELD_I) {
-    Node* pointer = table_of_shape(object, slot);
-    v = e_.load(Memory::kBoxed, Alias::Fields, pointer, slot->word[1]);
-    if (shape_seen) e_.set_sample(v, at_offset(seen->as_table(), slot->word[1]));
-  } else if (op == ByteOp::GETFIELD_O) {
-    Node* pointer = table_of_shape(object, slot);
-    Node* overflow = e_.load(Memory::kPtr, Alias::Overflow, pointer, offsetof(Table, overflow));
-    v = e_.load(Memory::kBoxed, Alias::Overflow, overflow, slot->word[1]);
-    if (shape_seen) e_.set_sample(v, at_offset(seen->as_table()->overflow, slot->word[1]));
-  } else if (op == ByteOp::GETFIELD_P) {
-    table_of_shape(object, slot);
-    v = load_inherited(slot);
-  }
-  if (v && !(e_.sample(v) && e_.sample(v)->is_nil())) return write(in.a(), speculate(v, Value::nil()));
-  b_.reference(key);
-  v = call_runtime(reinterpret_cast<const void*>(runtime::get_field), {e_.box(object), e_.const_boxed(key)});
-  sample_field(v, seen, key);
-  write(in.a(), v);
-}
-
-// What a field read by the runtime probably is: the sample object's own field.
-void FrameBuilder::sample_field(Node* v, const Value* object, Value key) {
-  if (!object || !object->is_table()) return;
-  const Value content = vm::table_get_string(object->as_table(), key.as_string());
-  if (!content.is_nil()) e_.set_sample(v, content);
-}
-
-void FrameBuilder::method(Instruction in) {
-  const FeedbackSlot* slot = prototype_->feedback(in.c());
-  Node* object = read(in.b());
-  const Value key = Value::string(reinterpret_cast<const vm::String*>(slot->word[3]));
-  const ByteOp op = failed_ ? ByteOp::METHOD_M : in.op();
-  const bool has_shape = shape_of(slot) != nullptr;
-  Node* v = nullptr;
-  if (op == ByteOp::METHOD_I && has_shape) {
-    v = e_.load(Memory::kBoxed, Alias::Fields, table_of_shape(object, slot), slot->word[1]);
-    const Value* seen = e_.sample(object);
-    if (seen && seen->is_table() && seen->as_table()->shape == shape_of(slot)) {
-      e_.set_sample(v, at_offset(seen->as_table(), slot->word[1]));
-    }
-  } else if (op == ByteOp::METHOD_P && has_shape) {
-    table_of_shape(object, slot);
-    v = load_inherited(slot);
-  } else if (op == ByteOp::METHOD_S) {
-    as_pointer(object, vm::kTagString);
-    guard_epoch(u32(slot->word[1]));
-    const auto* place = reinterpret_cast<const Value*>(slot->word[2]);
-    v = e_.load(Memory::kBoxed, Alias::Fields, e_.const_ptr(place), 0);
-    e_.set_sample(v, *place);
-  }
-  if (v) {
-    guard_false(e_.emit(Op::EqBoxed, {v, e_.const_boxed(Value::nil())}));
-  } else {
-    b_.reference(key);
-    v = call_runtime(reinterpret_cast<const void*>(runtime::get_method), {e_.box(object), e_.const_boxed(key)});
-  }
-  write(in.a(), v);
-  write(in.a() + 2, object);
-}
-
-void FrameBuilder::set_field(Instruction in) {
-  const FeedbackSlot* slot = prototype_->feedback(in.c());
-  Node* object = read(in.a());
-  Node* value = read(in.b());
-  const ByteOp op = failed_ || !shape_of(slot) ? ByteOp::SETFIELD_M : in.op();
-  if (op == ByteOp::SETFIELD_I || op == ByteOp::SETFIELD_O) {
-    Node* pointer = table_of_shape(object, slot);
-    const bool is_inline = op == ByteOp::SETFIELD_I;
-    const Alias alias = is_inline ? Alias::Fields : Alias::Overflow;
-    Node* address = is_inline ? pointer : e_.load(Memory::kPtr, alias, pointer, offsetof(Table, overflow));
-    Node* old = e_.load(Memory::kBoxed, alias, address, slot->word[1]);
-    guard_false(e_.emit(Op::EqBoxed, {old, e_.const_boxed(Value::nil())}));
-    return store_value(alias, pointer, address, slot->word[1], value);
-  }
-  if (op == ByteOp::SETFIELD_A) return add_field(slot, object, value);
-  const Value key = Value::string(reinterpret_cast<const vm::String*>(slot->word[3]));
-  b_.reference(key);
-  call_runtime(reinterpret_cast<const void*>(runtime::set_field), {e_.box(object), e_.const_boxed(key), e_.box(value)});
-}
-
-// The object gains the field: as the interpreter's form, for tables that nothing else watches.
-void FrameBuilder::add_field(const FeedbackSlot* slot, Node* object, Node* value) {
-  Node* pointer = table_of_shape(object, slot);
-  const Kind kind = e_.known_kind(value);
-  if (kind == Kind::kUnknown) guard_false(e_.emit(Op::EqBoxed, {value, e_.const_boxed(Value::nil())}));
-  if (kind == Kind::kNil) return leave();
-  Node* hash = e_.load(Memory::kPtr, Alias::Hash, pointer, offsetof(Table, hash));
-  guard_true(e_.emit(Op::EqPtr, {hash, e_.const_ptr(nullptr)}));
-  Node* flags = e_.load(Memory::kU8, Alias::Header, pointer, kFlagsOffset);
-  Node* watched = e_.emit(Op::AndInt, {flags, e_.const_int(Table::kIsPrototype | Table::kIsMetatable)});
-  guard_true(e_.emit(Op::EqInt, {watched, e_.const_int(0)}));
-  guard_epoch(slot->word[1] >> 32);
-  Node* boxed = e_.box(value);
-  e_.store(Memory::kPtr, Alias::Shape, pointer, offsetof(Table, shape), e_.const_ptr(reinterpret_cast<const void*>(slot->word[2])));
-  e_.store(Memory::kBoxed, Alias::Fields, pointer, u32(slot->word[1]), boxed);
-  if (may_refer(value, e_)) e_.emit(Op::Barrier, {pointer});
 }
 
 // --- elements

@@ -128,6 +128,21 @@ constexpr Snippet kSnippets[] = {
        func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + sum(three()) }; return s }; f(20))gs", 30},
     {"byte", R"gs(text := "hello"; func f(n) { s := 0; for i := 1; i <= #text; i++ { s = s * 31 + text:byte(i) + string.byte(text, i) }
        return math.max(s, n) + bit32.band(s, 255) + math.abs(-n) }; f(20))gs", 30},
+    {"several_shapes", R"gs(a := {x: 1, y: 2}; b := {y: 3, x: 4}; c := {z: 0, x: 5, y: 6}
+       func g(o) { o.y = o.y + 1; return o.x * 2 + o.y }
+       func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + g(a) + g(b) + g(c) }; a.y = 2; b.y = 3; c.y = 6; return s }; f(20))gs", 30},
+    {"several_classes", R"gs(func class() { c := {}; c.__index = c; return c }
+       A, B, C := class(), class(), class()
+       A.area = func(self) { return self.r * 3 }; B.area = func(self) { return self.w * self.h }; C.area = func(self) { return 7 }
+       shapes := {setmetatable({r: 2}, A), setmetatable({w: 2, h: 5}, B), setmetatable({}, C)}
+       func f(n) { s := 0; for i := 1; i <= n; i++ { for j := 1; j <= 3; j++ { s = s + shapes[j]:area() } }; return s }; f(20))gs", 30},
+    {"absent_fields", R"gs(C := {}; C.__index = C; C.kind = "c"; list := nil
+       for i := 1; i <= 5; i++ { list = setmetatable({value: i, next: list}, C) }
+       func f(n) { s := 0; for i := 1; i <= n; i++ { p := list; for p { s = s + p.value + #p.kind; p = p.next } }; return s }; f(20))gs", 7},
+    {"field_set_to_nil", R"gs(o := {a: 1, b: 2}
+       func f(n) { s := 0; for i := 1; i <= n; i++ { o.a = nil; if o.a == nil { s = s + o.b }; o.a = i }; return s }; f(20))gs", 7},
+    {"inherited_default", R"gs(C := {size: 10}; C.__index = C; o := setmetatable({size: nil, x: 1}, C)
+       func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + o.size }; return s }; f(20))gs", 7},
     {"early_return", R"gs(func find(t, x) { for i := 1; i <= #t; i++ { if t[i] == x { return i } }; return -1 }
        t := {5, 6, 7}; func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + find(t, i) }; return s }; f(20))gs", 30},
     {"two_results", R"gs(func dm(a, b) { return a - a % b, a % b }
