@@ -109,6 +109,7 @@ class IrMachine {
       case Op::AddInt: return give(u64(a()) + u64(b()));
       case Op::SubInt: return give(u64(a()) - u64(b()));
       case Op::MulInt: return give(u64(a()) * u64(b()));
+      case Op::MulHighInt: return give(i64(__int128(a()) * b() >> 64));
       case Op::DivInt: return give(b() == -1 ? -u64(a()) : u64(a() / b()));
       case Op::RemInt: return give(b() == -1 ? 0 : a() % b());
       case Op::NegInt: return give(-u64(a()));
