@@ -68,7 +68,6 @@ void FrameBuilder::range_next(Instruction in) {
   }
   const Kind kind = e_.likely_kind(iterable);
   if (kind == Kind::kTable && !failed_ && (!seen || seen->as_table()->array_length)) return range_array(a);
-  if (kind == Kind::kFunction && seen && seen->as_function()->is_closure()) return leave();
   range_any(a);
 }
 
@@ -127,7 +126,6 @@ void FrameBuilder::range_array(u32 a) {
 void FrameBuilder::range_any(u32 a) {
   for (u32 i = 0; i < 3; i++) store_slot(a + i);
   Node* step = call_runtime(reinterpret_cast<const void*>(runtime::range_step), {slot_address(a)});
-  guard_false(e_.emit(Op::EqBoxed, {step, e_.const_boxed(Value::nil())}));
   Block *body, *end;
   e_.branch(e_.emit(Op::EqBoxed, {step, e_.const_boxed(Value::boolean(true))}), body, end);
   e_.block = end;

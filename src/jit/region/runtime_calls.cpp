@@ -99,10 +99,14 @@ Value range_step(Vm* vm, Value* state) {
   switch (range_next(*vm, vm->frame_base, frame_closure(vm->frame_base)->prototype, state)) {
     case RangeStep::kBody: return Value::boolean(true);
     case RangeStep::kEnd: return Value::boolean(false);
-    case RangeStep::kCall: return Value::nil();
-    case RangeStep::kRaised: break;
+    case RangeStep::kCall: break;
+    case RangeStep::kRaised: return Value::raised();
   }
-  return Value::raised();
+  const i64 count = vm->call_multi(state[0], {});
+  if (count < 0) return Value::raised();
+  state[3] = count > 0 ? vm->top[0] : Value::nil();
+  state[4] = count > 1 ? vm->top[1] : Value::nil();
+  return Value::boolean(!state[3].is_nil());
 }
 
 }  // namespace gs::jit::region::runtime

@@ -29,7 +29,7 @@ Value call_native(Vm* vm, Value callee, Value* arguments, u64 count);
 // Begins iterating over state[0]: nil, or raised.
 Value range_prepare(Vm* vm, Value* state);
 // One step of the iterator whose state is at `state` (semantics/range.hpp): true with the next key and value in state[3] and state[4],
-// false at the end; nil if a script function has to be called for it.
+// false at the end.
 Value range_step(Vm* vm, Value* state);
 
 }  // namespace gs::jit::region::runtime

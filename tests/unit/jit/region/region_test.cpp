@@ -143,6 +143,9 @@ constexpr Snippet kSnippets[] = {
        func f(n) { s := 0; for i := 1; i <= n; i++ { o.a = nil; if o.a == nil { s = s + o.b }; o.a = i }; return s }; f(20))gs", 7},
     {"inherited_default", R"gs(C := {size: 10}; C.__index = C; o := setmetatable({size: nil, x: 1}, C)
        func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + o.size }; return s }; f(20))gs", 7},
+    {"range_function", R"gs(func up(n) { i := 0; return func() { i = i + 1; if i <= n { return i, i * 2 } } }
+       func f(n) { s := 0; for k, v := range up(n) { s = s + k * v }; return s }; f(20))gs", 7},
+    {"range_string", R"gs(func f(n) { s := 0; for i, c := range "abcdef" { s = s + i * c * n }; return s }; f(20))gs", 7},
     {"early_return", R"gs(func find(t, x) { for i := 1; i <= #t; i++ { if t[i] == x { return i } }; return -1 }
        t := {5, 6, 7}; func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + find(t, i) }; return s }; f(20))gs", 30},
     {"two_results", R"gs(func dm(a, b) { return a - a % b, a % b }
