@@ -239,6 +239,7 @@ class FrameBuilder {
   Node* select(Node* condition, Node* yes, Node* no);
   Node* extreme(bool largest, std::span<Node* const> arguments);
   Node* string_byte(std::span<Node* const> arguments);
+  Node* set_metatable(std::span<Node* const> arguments);
   Node* bit_operation(vm::Intrinsic which, std::span<Node* const> arguments);
 
   // lower_range.cpp

@@ -376,7 +376,8 @@ bool FrameBuilder::native_call(Instruction in, const vm::Native* native, std::sp
     if (in.c() == 0) next_top_count_ = 1;
     return true;
   }
-  if (in.c() == 0 || !e_.block) return !e_.block;
+  if (!e_.block) return true;
+  if (in.c() == 0 && !vm::gives_one_result(vm::intrinsic_of(native))) return false;
   for (u32 i = 0; i < arguments.size(); i++) store_slot(in.a() + vm::kFrameHeader + i);
   write(in.a(), e_.const_boxed(callee));
   store_slot(in.a());
@@ -384,7 +385,8 @@ bool FrameBuilder::native_call(Instruction in, const vm::Native* native, std::sp
   Node* n = call_runtime(reinterpret_cast<const void*>(runtime::call_native),
                          {e_.const_boxed(callee), first, e_.const_int(i64(arguments.size()))});
   clear_from(in.a());
-  if (in.c() == 2) write(in.a(), n);
+  if (in.c() != 1) write(in.a(), n);
+  if (in.c() == 0) next_top_count_ = 1;
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "jit/region/frame_builder.hpp"
+#include "vm/object/shape.hpp"
 
 namespace gs::jit::region {
 
@@ -86,6 +87,7 @@ Node* FrameBuilder::intrinsic(Intrinsic which, std::span<Node* const> arguments)
       if (kind(0) != Kind::kString) return nullptr;
       return e_.load(Memory::kI64, Alias::Constant, as_pointer(arguments[0], vm::kTagString), offsetof(vm::String, length));
     case Intrinsic::kStringByte: return string_byte(arguments);
+    case Intrinsic::kSetMetatable: return set_metatable(arguments);
     default: return bit_operation(which, arguments);
   }
 }
@@ -125,6 +127,59 @@ Node* FrameBuilder::string_byte(std::span<Node* const> arguments) {
   n->memory = Memory::kU8;
   n->alias = Alias::Constant;
   return n;
+}
+
+namespace {
+
+// The shape that tables of shape `from` have with this metatable, if some have had it.
+const vm::Shape* shape_with_metatable(const vm::Shape* from, const vm::Table* metatable) {
+  struct Search {
+    const vm::Shape* from;
+    const vm::Table* metatable;
+    const vm::Shape* found;
+  } search{from, metatable, nullptr};
+  vm::each_transition(
+      from,
+      [](void* context, vm::Shape* target) {
+        auto* s = static_cast<Search*>(context);
+        if (target->metatable == s->metatable && target->field_count == s->from->field_count) s->found = target;
+      },
+      &search);
+  return search.found;
+}
+
+// Whether giving a table this metatable is more than a change of its shape and flags.
+bool has_effects(const vm::Table* metatable) {
+  if (metatable->flags & vm::Table::kDictionary || !(metatable->flags & vm::Table::kIsMetatable)) return true;
+  for (u32 i = 0; i < metatable->shape->field_count; i++) {
+    const vm::String* key = metatable->shape->keys[i];
+    if (key && (vm::view(key) == "__gc" || vm::view(key) == "__mode")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// Of an object made in this region, by a metatable that objects of its shape have had before. Events added to the metatable later
+// advance the epoch.
+Node* FrameBuilder::set_metatable(std::span<Node* const> arguments) {
+  if (arguments.size() != 2 || arguments[0]->op != Op::BoxPtr || arguments[0]->inputs[0]->op != Op::NewObject) return nullptr;
+  const Value* seen = e_.sample(arguments[1]);
+  if (!seen || !seen->is_table() || has_effects(seen->as_table())) return nullptr;
+  const Value metatable = *seen;
+  Node* object = arguments[0]->inputs[0];
+  const auto* from = reinterpret_cast<const vm::Shape*>(e_.function().templates[object->imm].shape);
+  const vm::Shape* to = shape_with_metatable(from, metatable.as_table());
+  if (!to) return nullptr;
+  if (arguments[1]->op != Op::ConstBoxed) guard(Op::GuardEqual, {arguments[1]}, metatable.bits);
+  b_.reference(metatable);
+  guard_epoch(b_.request.vm.meta_epoch);
+  guard(Op::GuardShape, {object}, reinterpret_cast<u64>(from), offsetof(vm::Table, shape));
+  e_.store(Memory::kPtr, Alias::Shape, object, offsetof(vm::Table, shape), e_.const_ptr(to));
+  Node* flags = e_.load(Memory::kU8, Alias::Header, object, offsetof(vm::CellHeader, flags));
+  e_.store(Memory::kU8, Alias::Header, object, offsetof(vm::CellHeader, flags),
+           e_.emit(Op::OrInt, {flags, e_.const_int(vm::Table::kHasMetatable)}));
+  return arguments[0];
 }
 
 // bit32: 32-bit words of ints.

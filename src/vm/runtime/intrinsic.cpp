@@ -5,7 +5,7 @@ namespace gs::vm {
 Intrinsic intrinsic_named(std::string_view qualified_name) {
   static constexpr std::string_view kNames[] = {
       "",
-#define INTRINSIC(name, qualified_name) qualified_name,
+#define INTRINSIC(name, qualified_name, results) qualified_name,
 #include "defs/intrinsics.def"
 #undef INTRINSIC
   };
@@ -13,6 +13,16 @@ Intrinsic intrinsic_named(std::string_view qualified_name) {
     if (kNames[i] == qualified_name) return Intrinsic(i);
   }
   return Intrinsic::kNone;
+}
+
+bool gives_one_result(Intrinsic which) {
+  static constexpr bool kOne[] = {
+      false,
+#define INTRINSIC(name, qualified_name, results) results == 1,
+#include "defs/intrinsics.def"
+#undef INTRINSIC
+  };
+  return kOne[u8(which)];
 }
 
 }  // namespace gs::vm

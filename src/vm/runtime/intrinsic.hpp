@@ -8,12 +8,14 @@ namespace gs::vm {
 
 enum class Intrinsic : u8 {
   kNone,
-#define INTRINSIC(name, qualified_name) k##name,
+#define INTRINSIC(name, qualified_name, results) k##name,
 #include "defs/intrinsics.def"
 #undef INTRINSIC
 };
 
 Intrinsic intrinsic_named(std::string_view qualified_name);  // kNone: none
+
+bool gives_one_result(Intrinsic which);
 
 inline Intrinsic intrinsic_of(const Native* native) { return Intrinsic(native->detail); }
 

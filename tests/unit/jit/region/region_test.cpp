@@ -146,6 +146,9 @@ constexpr Snippet kSnippets[] = {
     {"range_function", R"gs(func up(n) { i := 0; return func() { i = i + 1; if i <= n { return i, i * 2 } } }
        func f(n) { s := 0; for k, v := range up(n) { s = s + k * v }; return s }; f(20))gs", 7},
     {"range_string", R"gs(func f(n) { s := 0; for i, c := range "abcdef" { s = s + i * c * n }; return s }; f(20))gs", 7},
+    {"constructor", R"gs(P := {}; P.__index = P; P.new = func(x, y) { return setmetatable({x: x, y: y}, P) }
+       P.add = func(a, b) { return P.new(a.x + b.x, a.y + b.y) }
+       func f(n) { p := P.new(0, 0); for i := 1; i <= n; i++ { p = p:add(P.new(i, 1)) }; return p.x * 100 + p.y }; f(20))gs", 30},
     {"early_return", R"gs(func find(t, x) { for i := 1; i <= #t; i++ { if t[i] == x { return i } }; return -1 }
        t := {5, 6, 7}; func f(n) { s := 0; for i := 1; i <= n; i++ { s = s + find(t, i) }; return s }; f(20))gs", 30},
     {"two_results", R"gs(func dm(a, b) { return a - a % b, a % b }
