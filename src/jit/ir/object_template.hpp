@@ -14,7 +14,7 @@ struct ObjectTemplate {
   u32 field_count;     // inline fields; those that no operand fills hold `rest`
   u32 size;            // bytes of the cell
   u64 rest;            // bits of the fields without operand
-  const void* cell;    // opaque to the IR: what the backend copies the cell from
+  u64 header;          // the cell's first word; what is neither it, the shape nor a field is 0
 };
 
 }  // namespace gs::jit::ir

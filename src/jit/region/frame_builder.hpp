@@ -169,6 +169,7 @@ class FrameBuilder {
   Condition compare_by_runtime(const void* function, Node* left, Node* right);
 
   // lower_tables.cpp
+  static u64 header_of_table(u8 flags);
   void new_object(bytecode::Instruction in);
   void length(bytecode::Instruction in);
   void get_index(u32 target, Node* table, Node* key);
@@ -239,6 +240,7 @@ class FrameBuilder {
   Node* select(Node* condition, Node* yes, Node* no);
   Node* extreme(bool largest, std::span<Node* const> arguments);
   Node* string_byte(std::span<Node* const> arguments);
+  static bool is_untouched(const Node* object, const Node* box);
   Node* set_metatable(std::span<Node* const> arguments);
   Node* bit_operation(vm::Intrinsic which, std::span<Node* const> arguments);
 

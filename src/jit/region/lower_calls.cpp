@@ -60,9 +60,11 @@ i32 Builder::tail_count(const vm::Prototype* prototype, u32 at, std::vector<cons
   if (bytecode::op_info(prototype->code[at].op()).base != ByteOp::CALL) return kUnknownCount;
   const vm::Global* global = called_global(prototype, analyses.of(prototype), at);
   if (!global || (global->aux != vm::Global::kAssignedOnce && global->aux != vm::Global::kConstant)) return kUnknownCount;
-  if (!global->value.is_function() || !global->value.as_function()->is_closure()) return kUnknownCount;
+  if (!global->value.is_function()) return kUnknownCount;
+  const vm::Function* callee = global->value.as_function();
   depend(global);
-  return result_count(static_cast<const vm::Closure*>(global->value.as_function())->prototype, visiting);
+  if (callee->is_closure()) return result_count(static_cast<const vm::Closure*>(callee)->prototype, visiting);
+  return vm::gives_one_result(vm::intrinsic_of(static_cast<const vm::Native*>(callee))) ? 1 : kUnknownCount;
 }
 
 bool FrameBuilder::lower_call(Instruction in) {

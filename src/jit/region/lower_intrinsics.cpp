@@ -153,32 +153,42 @@ bool has_effects(const vm::Table* metatable) {
   if (metatable->flags & vm::Table::kDictionary || !(metatable->flags & vm::Table::kIsMetatable)) return true;
   for (u32 i = 0; i < metatable->shape->field_count; i++) {
     const vm::String* key = metatable->shape->keys[i];
-    if (key && (vm::view(key) == "__gc" || vm::view(key) == "__mode")) return true;
+    if (key && (vm::view(key) == "__gc" || vm::view(key) == "__mode" || vm::view(key) == "__metatable")) return true;
   }
   return false;
 }
 
 }  // namespace
 
-// Of an object made in this region, by a metatable that objects of its shape have had before. Events added to the metatable later
-// advance the epoch.
+// Whether nothing but snapshots has seen the object since it was made, and no other code has run.
+bool FrameBuilder::is_untouched(const Node* object, const Node* box) {
+  for (const Node* n = object->next; n; n = n->next) {
+    if (n->is(ir::kCalls)) return false;
+    for (const Node* input : n->inputs) {
+      if ((input == object && n != box) || input == box) return false;
+    }
+  }
+  return box->block == object->block;
+}
+
+// Of an object just made, by a metatable that objects of its shape have had before: the object is made with it. Leaving before the call
+// does it again, which changes nothing. Events added to the metatable later advance the epoch.
 Node* FrameBuilder::set_metatable(std::span<Node* const> arguments) {
   if (arguments.size() != 2 || arguments[0]->op != Op::BoxPtr || arguments[0]->inputs[0]->op != Op::NewObject) return nullptr;
   const Value* seen = e_.sample(arguments[1]);
   if (!seen || !seen->is_table() || has_effects(seen->as_table())) return nullptr;
   const Value metatable = *seen;
-  Node* object = arguments[0]->inputs[0];
+  const Node* object = arguments[0]->inputs[0];
+  if (object->block != e_.block || !is_untouched(object, arguments[0])) return nullptr;
   const auto* from = reinterpret_cast<const vm::Shape*>(e_.function().templates[object->imm].shape);
   const vm::Shape* to = shape_with_metatable(from, metatable.as_table());
   if (!to) return nullptr;
   if (arguments[1]->op != Op::ConstBoxed) guard(Op::GuardEqual, {arguments[1]}, metatable.bits);
   b_.reference(metatable);
   guard_epoch(b_.request.vm.meta_epoch);
-  guard(Op::GuardShape, {object}, reinterpret_cast<u64>(from), offsetof(vm::Table, shape));
-  e_.store(Memory::kPtr, Alias::Shape, object, offsetof(vm::Table, shape), e_.const_ptr(to));
-  Node* flags = e_.load(Memory::kU8, Alias::Header, object, offsetof(vm::CellHeader, flags));
-  e_.store(Memory::kU8, Alias::Header, object, offsetof(vm::CellHeader, flags),
-           e_.emit(Op::OrInt, {flags, e_.const_int(vm::Table::kHasMetatable)}));
+  ir::ObjectTemplate& made = e_.function().templates[object->imm];
+  made.shape = reinterpret_cast<u64>(to);
+  made.header = header_of_table(vm::Table::kHasMetatable);
   return arguments[0];
 }
 

@@ -47,18 +47,13 @@ bool FrameBuilder::lower_table(Instruction in) {
   }
 }
 
-namespace {
-
-// A table's cell before anything is stored in it: its header, then zeros.
-struct TableImage {
+// The first word of a new table's cell.
+u64 FrameBuilder::header_of_table(u8 flags) {
   vm::CellHeader header;
-  u64 rest[(sizeof(Table) - sizeof(vm::CellHeader)) / 8 + vm::kMaxInlineFields + 1];
-
-  constexpr TableImage() : header(), rest() { header.kind = vm::CellKind::kTable; }
-};
-constexpr TableImage kTableImage;
-
-}  // namespace
+  header.kind = vm::CellKind::kTable;
+  header.flags = flags;
+  return std::bit_cast<u64>(header);
+}
 
 void FrameBuilder::new_object(Instruction in) {
   const auto* from = reinterpret_cast<const vm::TableTemplate*>(prototype_->constants[in.c()].bits);
@@ -68,7 +63,7 @@ void FrameBuilder::new_object(Instruction in) {
   std::vector<ir::ObjectTemplate>& templates = e_.function().templates;
   templates.push_back({vm::kTagTable, reinterpret_cast<u64>(from->shape), offsetof(Table, shape), offsetof(Table, slots),
                        from->shape->inline_capacity, u32(sizeof(Table) + from->shape->inline_capacity * sizeof(Value)),
-                       vm::kNilBits, &kTableImage});
+                       vm::kNilBits, header_of_table(0)});
   Node* object = e_.emit_typed(Op::NewObject, Type::Ptr, fields, templates.size() - 1);
   write(in.a(), e_.emit(Op::BoxPtr, {object}, vm::kTagTable));
 }

@@ -111,14 +111,8 @@ void Lowering::new_object(Node* n) {
   const ir::ObjectTemplate& made = f_.ir->templates[n->imm];
   allocate(n, made.size);
   auto field = [&](u32 offset) { return Address{.base = use(n), .index = {}, .displacement = i32(offset)}; };
-  const char* cell = static_cast<const char*>(made.cell);
-  for (u32 offset = 0; offset < made.size; offset += 8) {
-    u64 word = 0;
-    if (cell) std::memcpy(&word, cell + offset, 8);
-    bool is_field = offset >= made.fields_offset && offset < made.fields_offset + 8 * made.field_count;
-    if (offset == made.shape_offset) word = made.shape;
-    if (word && !is_field) store_bits(field(offset), word);
-  }
+  if (made.header) store_bits(field(0), made.header);
+  store_bits(field(made.shape_offset), made.shape);
   for (u32 i = 0; i < made.field_count; i++) {
     Address address = field(made.fields_offset + 8 * i);
     if (i < n->inputs.size()) {

@@ -51,7 +51,7 @@ class Generator {
                                     .field_count = 3,
                                     .size = 72,
                                     .rest = vm::kNilBits,
-                                    .cell = nullptr});
+                                    .header = 0});
     block_ = function_->add_block();
     static constexpr Expect kKinds[kRegisters] = {Expect::kInt,   Expect::kFloat, Expect::kTable,
                                                   Expect::kTable, Expect::kInt,   Expect::kAny};

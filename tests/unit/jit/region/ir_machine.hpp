@@ -228,15 +228,13 @@ class IrMachine {
   }
 
   u64 new_object(ir::Node* n) {
-    const ir::ObjectTemplate& made = function_template(n);
-    std::vector<u64> fields;
-    for (ir::Node* f : n->inputs) fields.push_back(value(f));
+    const ir::ObjectTemplate& made = (*templates_)[n->imm];
     auto* t = vm_.heap().allocate_cell<vm::Table>(vm::CellKind::kTable, made.size);
+    std::memcpy(static_cast<void*>(t), &made.header, sizeof made.header);
     t->shape = reinterpret_cast<vm::Shape*>(made.shape);
-    for (u32 i = 0; i < made.field_count; i++) t->slots[i] = vm::Value(i < fields.size() ? fields[i] : made.rest);
+    for (u32 i = 0; i < made.field_count; i++) t->slots[i] = i < n->inputs.size() ? vm::Value(value(n->inputs[i])) : vm::Value(made.rest);
     return reinterpret_cast<u64>(t);
   }
-  const ir::ObjectTemplate& function_template(ir::Node* n) { return (*templates_)[n->imm]; }
 
   u64 new_cell(ir::Node* n) {
     auto* cell = vm_.heap().allocate_cell<vm::Variable>(vm::CellKind::kVariable);
