@@ -207,7 +207,9 @@ class IntervalBuilder {
     }
     for (Operand& o : i->temps()) {
       Interval* interval = interval_of(o.vreg);
+      // In use while results are written too: else a result could evict it.
       add_range(interval, p, p + 2);
+      add_use(interval, p + 1, true);
       add_use(interval, p, true);
     }
     for (Operand& o : i->uses()) {

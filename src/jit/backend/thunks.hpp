@@ -11,7 +11,7 @@ struct Continuation {
   u64 returns_directly;  // not 0: call it, and return with the carry flag set
 };
 
-// Addresses of C functions. `vm` is what the pinned register holds.
+// Addresses of C functions. `vm` is what the pinned register holds; the third argument of all but leave is the region's base.
 struct ThunkFunctions {
   u64 box_int = 0;   // u64 (vm, i64): the value; never fails
   u64 barrier = 0;   // void (vm, cell)

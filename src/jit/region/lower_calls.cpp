@@ -15,9 +15,6 @@ using ByteOp = bytecode::Op;
 
 namespace {
 
-// Slots from base on that inlined frames may use: the red zone beyond the stack limit is larger.
-constexpr i32 kMaxFrameSlots = 400;
-
 constexpr i32 kUnknownCount = -1;
 constexpr i32 kAnyCount = -2;  // only in recursion: says nothing
 
@@ -233,7 +230,7 @@ Node* FrameBuilder::guard_target(Node* callee, const vm::Prototype* target) {
 bool FrameBuilder::wants_inlining(const vm::Prototype* target, u32 call_register) const {
   if (target->is_vararg || target->has_defer || depth_ >= b_.request.inline_depth) return false;
   if (target->code_length > b_.request.inline_size || target->code_length > b_.inline_left) return false;
-  if (base_ + i32(call_register + vm::kFrameHeader + target->frame_size) > kMaxFrameSlots) return false;
+  if (base_ + i32(call_register + vm::kFrameHeader + target->frame_size) > i32(kMaxFrameSlots)) return false;
   u32 copies = 0;
   for (const FrameBuilder* frame = this; frame; frame = frame->caller_) copies += frame->prototype_ == target;
   return copies <= b_.request.recursion_depth && b_.analyses.of(target).flow.is_reducible;

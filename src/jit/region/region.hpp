@@ -17,6 +17,9 @@ class Vm;
 
 namespace gs::jit::region {
 
+// Slots from its base that inlined frames of a region use at most: the red zone beyond the stack limit is larger.
+constexpr u32 kMaxFrameSlots = 400;
+
 // A fact assumed without a test. When it breaks, the code must be given up: `RegionRequest::validity` cleared, entries removed.
 struct Dependency {
   enum class Kind : u8 {

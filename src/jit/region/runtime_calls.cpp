@@ -78,12 +78,6 @@ Value new_table(Vm* vm, u64 array_capacity, u64 field_capacity) {
   return t ? Value::table(t) : Value::raised();
 }
 
-bool grow_array(Vm* vm, Table* table) {
-  if (table_reserve_array(*vm, table, usize(table->array_length) + 1)) return false;
-  vm->take_error();  // it is raised again where the lower tier tries
-  return true;
-}
-
 Value call_native(Vm* vm, Value callee, Value* arguments, u64 count) {
   vm->top = arguments + count;
   const Value result = static_cast<const Native*>(callee.as_function())->entry(*vm, Args{arguments, u32(count)});

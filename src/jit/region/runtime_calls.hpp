@@ -22,8 +22,6 @@ Value set_field(Vm* vm, Value object, Value key, Value value);  // nil, or raise
 Value get_index(Vm* vm, Value object, Value key);
 Value set_index(Vm* vm, Value object, Value key, Value value);  // nil, or raised
 Value new_table(Vm* vm, u64 array_capacity, u64 field_capacity);
-// Behind GrowArray: room for one more element in the array part. True: there is no memory.
-bool grow_array(Vm* vm, vm::Table* table);
 // Calls the native `callee` whose `count` arguments are at `arguments`: its first result.
 Value call_native(Vm* vm, Value callee, Value* arguments, u64 count);
 // Begins iterating over state[0]: nil, or raised.

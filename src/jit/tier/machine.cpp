@@ -1,7 +1,10 @@
 #include "jit/tier/machine.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstring>
 
+#include "jit/region/region.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/interp/interp.hpp"
 #include "vm/runtime/frame.hpp"
@@ -40,19 +43,49 @@ u64 address_of(F* function) {
 
 // ---- C functions behind the thunks. Machine code relies on memory for what it makes: it is counted, but not refused.
 
-u64 box_int(Vm* vm, i64 value) {
+// While C++ that may collect runs for machine code at `base`: the collector looks at value stacks up to `top`, which machine code does not
+// keep, and a parameter may be nowhere but in its slot.
+class FrameInSight {
+ public:
+  FrameInSight(Vm* vm, Value* base) : vm_(vm), top_(vm->top) {
+    const u32 slots = std::max(region::kMaxFrameSlots, vm::frame_closure(base)->prototype->frame_size);
+    vm->top = std::max(top_, base + slots);
+  }
+  ~FrameInSight() { vm_->top = top_; }
+  FrameInSight(const FrameInSight&) = delete;
+  FrameInSight& operator=(const FrameInSight&) = delete;
+
+ private:
+  Vm* vm_;
+  Value* top_;
+};
+
+u64 box_int(Vm* vm, i64 value, Value* base) {
+  FrameInSight frame(vm, base);
   Heap::WithoutLimit lifted(vm->heap());
   return vm->integer(value).bits;
 }
 
 void remember(Vm* vm, CellHeader* cell) { vm->heap().remember(cell); }
 
-void* allocate(Vm* vm, u64 size) {
+void* allocate(Vm* vm, u64 size, Value* base) {
+  FrameInSight frame(vm, base);
   Heap::WithoutLimit lifted(vm->heap());
   return vm->heap().allocate(CellKind::kTable, size);
 }
 
-bool poll(Vm* vm) { return !vm->quiet_poll(); }
+// True: there is no memory.
+bool grow_array(Vm* vm, Table* table, Value* base) {
+  FrameInSight frame(vm, base);
+  if (vm::table_reserve_array(*vm, table, usize(table->array_length) + 1)) return false;
+  vm->take_error();  // it is raised again where the lower tier tries
+  return true;
+}
+
+bool poll(Vm* vm, u64, Value* base) {
+  FrameInSight frame(vm, base);
+  return !vm->quiet_poll();
+}
 
 // ---- facts
 
@@ -109,12 +142,17 @@ backend::Target make_target(Vm& vm) {
 
 // ---- rebuilding frames
 
-u64 host_box_int(void* context, i64 value) { return box_int(static_cast<Vm*>(context), value); }
+u64 host_box_int(void* context, i64 value) {
+  Vm& vm = *static_cast<Vm*>(context);
+  Heap::WithoutLimit lifted(vm.heap());
+  return vm.integer(value).bits;
+}
 
 u64 host_make_object(void* context, const ir::ObjectTemplate& made, std::span<const u64> fields) {
   Vm& vm = *static_cast<Vm*>(context);
   Heap::WithoutLimit lifted(vm.heap());
   auto* t = vm.heap().allocate_cell<Table>(CellKind::kTable, made.size);
+  std::memcpy(static_cast<void*>(t), &made.header, sizeof made.header);
   t->shape = reinterpret_cast<vm::Shape*>(made.shape);
   for (u32 i = 0; i < made.field_count; i++) t->slots[i] = Value(i < fields.size() ? fields[i] : made.rest);
   return Value::table(t).bits;
@@ -150,7 +188,8 @@ Machine make_machine(Vm& vm, CodeCache& cache, LeaveFunction leave) {
                                                           .barrier = address_of(&remember),
                                                           .allocate = address_of(&allocate),
                                                           .poll = address_of(&poll),
-                                                          .leave = address_of(leave)},
+                                                          .leave = address_of(leave),
+                                                          .grow_array = address_of(&grow_array)},
                                                          offsets);
   usize hot = (code.hot_size + CodeCache::kUnit - 1) / CodeCache::kUnit * CodeCache::kUnit;
   machine.thunks = cache.allocate(hot + code.cold_size);
@@ -162,6 +201,7 @@ Machine make_machine(Vm& vm, CodeCache& cache, LeaveFunction leave) {
   machine.target.entries.barrier = at + offsets.barrier;
   machine.target.entries.allocate = at + offsets.allocate;
   machine.target.entries.poll = at + offsets.poll;
+  machine.target.entries.grow_array = at + offsets.grow_array;
   machine.target.entries.leave = at + offsets.leave;
   return machine;
 }

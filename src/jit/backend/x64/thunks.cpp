@@ -28,6 +28,7 @@ class ThunkEmitter {
     for (u32 k = 0; k < 16; k++) a_.movsd(x86::qword_ptr(x86::rsp, i32(kGeneralBytes + k * 8)), x86::xmm(k));
     a_.mov(x86::rdi, x86::r12);
     if (has_argument) a_.mov(x86::rsi, x86::qword_ptr(x86::rbp, 16));
+    a_.mov(x86::rdx, x86::r13);
     a_.call(pool_.word(function));
     if (has_result) a_.mov(x86::qword_ptr(x86::rbp, 16), x86::rax);
     if (is_test) a_.test(x86::al, x86::al);

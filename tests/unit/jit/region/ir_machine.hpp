@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "jit/ir/function.hpp"
-#include "jit/region/runtime_calls.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/runtime/generic.hpp"
 #include "vm/runtime/operations.hpp"
@@ -182,7 +181,7 @@ class IrMachine {
       case Op::GrowArray: {
         auto* table = reinterpret_cast<vm::Table*>(value(in(0)));
         if (read_memory(ir::Memory::kU32, value(in(0)) + n->imm) > u64(b())) return true;
-        return !runtime::grow_array(&vm_, table) || leave(n);
+        return vm::table_reserve_array(vm_, table, usize(table->array_length) + 1) || leave(n);
       }
       case Op::NewObject: return give(new_object(n));
       case Op::NewCell: return give(new_cell(n));
