@@ -38,6 +38,11 @@ void Emitter::emit_guard(Instr* i) {
     case Form::kCheckFloat: {
       // Everything boxed is a NaN: one compare tells floats from the rest, except real NaNs.
       Xmm a = xmm(reg_of(i->use(0)));
+      if (i->has_memory) {
+        a_.cmp(memory_of(i), gp(reg_of(i->use(1))));
+        a_.ja(i->other_exit ? defer(i).entry : exit_label(i->exit));
+        return;
+      }
       Cold& cold = defer(i);
       avx ? a_.vucomisd(a, a) : a_.ucomisd(a, a);
       a_.jp(cold.entry);
@@ -168,6 +173,10 @@ void Emitter::emit_cold(const Cold& cold) {
         a_.cmp(x86::rax, pool_.word(i->other_bits));
         a_.pop(x86::rax);
         a_.je(exit_label(i->other_exit));
+      }
+      if (i->has_memory) {
+        a_.jmp(exit_label(i->exit));
+        return;
       }
       a_.push(x86::rax);
       a_.emit(t_.has_avx ? Inst::kIdVmovq : Inst::kIdMovq, x86::rax, xmm(reg_of(i->use(0))));

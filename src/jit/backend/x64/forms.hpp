@@ -32,7 +32,7 @@ enum class Form : u8 {
   kSelect,          // d = condition ? b : c   (extras)
   kGuardInt,        // d, a; b: tag, c: bias
   kGuardFloat,      // d, a; b: largest float
-  kCheckFloat,      // exit if the bits of a, in a vector register, are no float
+  kCheckFloat,      // exit if the bits of a, in a vector register, are no float; if they are in mem too: b: largest float
   kGuardNumber,     // d, a; b: largest float, c: int tag, d: bias; temp: general
   kGuardTag,        // d, a; immediate: tag
   kBoxInt,          // d, a; b: -bias, c: int tag

@@ -364,12 +364,18 @@ Lowering::Address Lowering::address_of(Node* access) {
 // Whether the load may happen where `at` stands instead: it has no other use, and nothing in between writes what it reads.
 // Of narrow loads only those are asked about by instructions that can read less than 8 bytes.
 bool Lowering::can_fold_load(Node* load, Node* at, bool is_narrow) const {
-  if (uses_[load->id] != 1 || load->block != at->block || vregs_[load->id] != kNoVReg) return false;
+  if (uses_[load->id] != 1 || vregs_[load->id] != kNoVReg) return false;
   if (load->op == Op::Load || load->op == Op::LoadIndexed) {
     if ((load->memory == ir::Memory::kU8 || load->memory == ir::Memory::kU32) != is_narrow) return false;
   } else if (is_narrow || (load->op != Op::LoadSlot && load->op != Op::LoadGlobal)) {
     return false;
   }
+  return may_read_again(load, at);
+}
+
+// Whether memory still holds the loaded value where `at` stands, in the same block.
+bool Lowering::may_read_again(Node* load, Node* at) const {
+  if (load->block != at->block) return false;
   constexpr u32 kFarthest = 24;
   u32 distance = 0;
   for (Node* n = load->next; n != at; n = n->next) {

@@ -254,6 +254,11 @@ void Lowering::lower_guard(Node* n) {
   if (n->op == Op::GuardFloat && is_in_vector(a)) {
     Instr* i = add(Form::kCheckFloat);
     i->add_use(use(a));
+    // In loops memory is compared with a constant in a register: that takes nothing from the vector units.
+    if (block_->loop_depth && may_read_again(a, n)) {
+      i->add_use(constant(kMaxDouble));
+      set_memory(i, address_of(a));
+    }
     i->exit = exit_at(n);
     join(i, n);
     return;

@@ -65,6 +65,7 @@ class Lowering {
   Address slot_address(i64 slot) const;
   Address absolute(u64 address);
   bool can_fold_load(ir::Node* load, ir::Node* at, bool is_narrow = false) const;
+  bool may_read_again(ir::Node* load, ir::Node* at) const;
   bool fold_load(Instr* i, ir::Node* n, ir::Node* at);
   void load(ir::Node* n, const Address& address, ir::Memory kind);
   void store(const Address& address, ir::Node* value, ir::Memory kind, ir::Node* at);
