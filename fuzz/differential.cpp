@@ -30,13 +30,18 @@ struct Configuration {
 
 std::vector<Configuration> known_configurations() {
   using gscript::Jit;
+  using Tunables = decltype(Configuration::tunables);
+  const Tunables everything_at_once = {{"jit.threshold", "1"}, {"opt.threshold", "1"}, {"opt.verify", "1"}, {"opt.enabled", "1"}};
+  // Late enough that there is feedback, impatient with speculation that fails.
+  const Tunables warm = {{"jit.threshold", "8"}, {"opt.threshold", "30"}, {"opt.exits", "2"}, {"opt.verify", "1"}, {"opt.enabled", "1"}};
   return {
       {"off", Jit::off, {}},
       {"baseline", Jit::baseline, {{"jit.threshold", "1"}}},
-      {"on", Jit::on, {{"jit.threshold", "1"}}},
+      {"on", Jit::on, everything_at_once},
+      {"warm", Jit::on, warm},
       {"default", Jit::on, {}},
       {"stress", Jit::off, {}, true},
-      {"on-stress", Jit::on, {{"jit.threshold", "1"}}, true},
+      {"on-stress", Jit::on, everything_at_once, true},
   };
 }
 

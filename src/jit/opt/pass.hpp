@@ -15,6 +15,8 @@ struct PassContext {
   // Whether guards may be moved in front of loops that perhaps never reach them. The tier says no when such a guard
   // has failed often.
   bool may_speculate = true;
+  // Whether the IR is verified before the first pass and after each; a malformed function is printed and ends the process.
+  bool verify = false;
   // Called after each pass, if set, for dumps.
   void (*after_pass)(void* user, const char* pass, const ir::Function& function) = nullptr;
   void* user = nullptr;

@@ -1,7 +1,7 @@
 // Runs the passes of defs/ir_passes.def in their order.
 #include <cstdio>
+#include <cstdlib>
 
-#include "base/assert.hpp"
 #include "jit/ir/printer.hpp"
 #include "jit/ir/verifier.hpp"
 #include "jit/opt/pass.hpp"
@@ -25,12 +25,11 @@ bool is_in_list(std::string_view list, std::string_view name) {
   return false;
 }
 
-void check([[maybe_unused]] const ir::Function& function, [[maybe_unused]] const char* pass) {
-#ifndef NDEBUG
+void check(const ir::Function& function, const char* pass) {
   const ir::VerifyResult result = ir::verify(function);
-  if (!result.ok) std::fprintf(stderr, "%safter %s: %s\n", ir::print(function).c_str(), pass, result.message.c_str());
-  GS_ASSERT(result.ok, "the IR is well formed after each pass");
-#endif
+  if (result.ok) return;
+  std::fprintf(stderr, "%safter %s: %s\n", ir::print(function).c_str(), pass, result.message.c_str());
+  std::abort();
 }
 
 }  // namespace
@@ -38,11 +37,11 @@ void check([[maybe_unused]] const ir::Function& function, [[maybe_unused]] const
 std::span<const PassRow> passes() { return kPasses; }
 
 void run_passes(ir::Function& function, PassContext& context) {
-  check(function, "the region builder");
+  if (context.verify) check(function, "the region builder");
   for (const PassRow& row : kPasses) {
     if (!row.is_required && is_in_list(context.skip, row.name)) continue;
     row.run(function, context);
-    check(function, row.name);
+    if (context.verify) check(function, row.name);
     if (context.after_pass) context.after_pass(context.user, row.name, function);
   }
 }

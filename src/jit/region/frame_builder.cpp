@@ -69,6 +69,10 @@ Node* FrameBuilder::parameter(u32 index) {
   return how.type == Type::Ptr ? e_.emit(Op::BoxPtr, {n}, how.tag) : n;
 }
 
+// Whether the value may be the bare position of a loop over a table or string: it looks like a double next to zero, and is not
+// to be taken for one.
+static bool is_cursor(Value value) { return value.bits < 1ull << 48; }
+
 void FrameBuilder::build_loop(u32 header_pc) {
   const u32 header = u32(analysis_.flow.block_at[header_pc]);
   for (u32 i = 0; i < analysis_.flow.loops.size(); i++) {
@@ -77,7 +81,7 @@ void FrameBuilder::build_loop(u32 header_pc) {
   for (u32 r = 0; r < prototype_->frame_size; r++) {
     if (!analysis_.live.is_live(header_pc, r)) continue;
     Node* n = load_slot(r);
-    if (b_.request.frame) e_.set_sample(n, b_.request.frame[r]);
+    if (b_.request.frame && !is_cursor(b_.request.frame[r])) e_.set_sample(n, b_.request.frame[r]);
     write(r, n);
   }
   flow_to(header_pc);

@@ -97,8 +97,10 @@ class FrameBuilder {
   void guard_true(Node* condition);
   void guard_false(Node* condition);
   void guard_valid(u32 next_pc);
-  Node* as_int(Node* value);       // I64; guards
-  Node* as_float(Node* value);     // F64 of a float; guards
+  Node* to_int(Node* value);       // I64; guards
+  Node* to_float(Node* value);     // F64 of a float; guards
+  Node* as_int(Node* value);       // likewise, and every register and global that holds the value holds the result
+  Node* as_float(Node* value);
   Node* as_number(Node* value);    // F64 of a float or an int; guards
   Node* as_pointer(Node* value, u64 tag);  // Ptr; guards
   // What was loaded: unboxed if its sample is a number, tested for nil otherwise (`absent`).

@@ -75,7 +75,7 @@ Node* known_float(Emitter& e, Node* value) {
 
 }  // namespace
 
-Node* FrameBuilder::as_int(Node* value) {
+Node* FrameBuilder::to_int(Node* value) {
   if (value->type == Type::I64) return value;
   const Kind known = e_.known_kind(value);
   if (known != Kind::kInt && known != Kind::kUnknown) {
@@ -83,20 +83,28 @@ Node* FrameBuilder::as_int(Node* value) {
     return e_.const_int(0);
   }
   Node* n = known == Kind::kInt ? known_int(e_, value) : nullptr;
-  if (!n) n = guard(Op::GuardInt, {value});
-  improve(value, n);
-  return n;
+  return n ? n : guard(Op::GuardInt, {value});
 }
 
-Node* FrameBuilder::as_float(Node* value) {
+Node* FrameBuilder::to_float(Node* value) {
   if (value->type == Type::F64) return value;
   const Kind known = e_.known_kind(value);
   if (known != Kind::kFloat && known != Kind::kUnknown) {
     leave();
     return e_.const_float(0);
   }
-  Node* n = known == Kind::kFloat ? known_float(e_, value) : guard(Op::GuardFloat, {value});
-  improve(value, n);
+  return known == Kind::kFloat ? known_float(e_, value) : guard(Op::GuardFloat, {value});
+}
+
+Node* FrameBuilder::as_int(Node* value) {
+  Node* n = to_int(value);
+  if (n != value && e_.block) improve(value, n);
+  return n;
+}
+
+Node* FrameBuilder::as_float(Node* value) {
+  Node* n = to_float(value);
+  if (n != value && e_.block) improve(value, n);
   return n;
 }
 

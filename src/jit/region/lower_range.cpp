@@ -92,7 +92,7 @@ void FrameBuilder::range_array(u32 a) {
   const ArrayKind elements = seen ? seen->array_kind() : ArrayKind::kAny;
   const bool typed = elements == ArrayKind::kInts || elements == ArrayKind::kDoubles;
   if (typed) guard_array_kind(pointer, elements);
-  Node* cursor = e_.emit(Op::UnboxBits, {read(a + 1)});
+  Node* cursor = e_.emit(Op::UnboxBits, {e_.box(read(a + 1))});
   Node* length = e_.load(Memory::kU32, Alias::ArrayPart, pointer, offsetof(Table, array_length));
   before_call();
   const State before = state_;

@@ -34,7 +34,7 @@ void FrameBuilder::reunite(std::vector<Edge>& edges, u32 reg) {
 }
 
 // Brings the register to one representation on every edge: unboxed if all are, or if one is and the others are likely to be the
-// same kind of number.
+// same kind of number. Other registers stay as they are: those that have been unified must not change again.
 void FrameBuilder::unify_register(std::vector<Edge>& edges, u32 reg) {
   u32 ints = 0, floats = 0, likely_ints = 0, likely_floats = 0, bools = 0;
   for (const Edge& edge : edges) {
@@ -52,7 +52,7 @@ void FrameBuilder::unify_register(std::vector<Edge>& edges, u32 reg) {
     e_.block = edge.from;
     std::swap(state_, edge.state);
     Node* n = state_.registers[reg];
-    Node* unified = as_ints ? as_int(n) : as_floats ? as_float(n) : bools == edges.size() ? n : e_.box(n);
+    Node* unified = as_ints ? to_int(n) : as_floats ? to_float(n) : bools == edges.size() ? n : e_.box(n);
     if (state_.slots[reg] == n) state_.slots[reg] = unified;
     state_.registers[reg] = unified;
     std::swap(state_, edge.state);

@@ -134,6 +134,7 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, Prototyp
   if (ir) {
     opt::PassContext context;
     context.skip = vm_.options().skip_passes;
+    context.verify = vm_.options().tunables.opt_verify != 0;
     opt::run_passes(*ir, context);
     code->region.owner = code.get();
     backend::Target target = machine_->target;
