@@ -1,5 +1,6 @@
 // The generator: a recursive descent over the grammar that writes text. It keeps the names in scope with the kind of
-// value they (usually) hold; one expression in thirty is of a random kind, so that errors and slow paths are met too.
+// value they (usually) hold; in some programs an expression now and then is of another kind, so that errors and slow paths
+// are met too. Kernels are the loops over arrays that optimizers are made for.
 #include "program_generator.hpp"
 
 #include <array>
@@ -28,6 +29,7 @@ class Generator {
   explicit Generator(std::uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15u + 0x1234567) {}
 
   std::string run() {
+    surprises_ = std::array{0u, 0u, 0u, 1u, 3u}[below(5)];
     prelude();
     unsigned globals = 2 + below(4);
     for (unsigned i = 0; i < globals; i++) {
@@ -95,8 +97,39 @@ class Generator {
         "Meta.__add = func(a, b) { return 7 }\n"
         "Meta.__eq = func(a, b) { return rawget(a, \"x\") == rawget(b, \"x\") }\n"
         "Meta.__lt = func(a, b) { return a.x < b.x }\n"
-        "func object(x, y) { return setmetatable({x: x, y: y}, Meta) }\n";
+        "func object(x, y) { return setmetatable({x: x, y: y}, Meta) }\n"
+        "func sum(...) {\n"
+        "  s := 0\n"
+        "  for i := 1; i <= select(\"#\", ...); i++ { s += select(i, ...) }\n"
+        "  return s\n"
+        "}\n"
+        "func sum_more(...) { return sum(1, ...) }\n"
+        "func swapped(a, b) { return b, a }\n"
+        "func first_of(a, b) { x, y := swapped(a, b); return y - x }\n"
+        "func fib(n) { if n < 2 { return n }; return fib(n - 1) + fib(n - 2) }\n"
+        "func counted(n) {\n"
+        "  g := coroutine.wrap(func() { for i := 1; i <= n; i++ { coroutine.yield(i) } })\n"
+        "  s := 0\n"
+        "  for { v := g(); if v == nil { break }; s += v }\n"
+        "  return s\n"
+        "}\n"
+        "func classify(n) {\n"
+        "  switch n % 5 {\n"
+        "  case 0: return 10\n"
+        "  case 1, 2: return 20 + n % 3\n"
+        "  default: return n\n"
+        "  }\n"
+        "}\n"
+        "func hash(s) { h := 7; for i := 1; i <= #s; i++ { h = (h * 31 + string.byte(s, i)) % 65521 }; return h }\n"
+        "func counter() { n := 0; return func(d) { n += d; return n } }\n"
+        "ticks := counter()\n";
     functions_.push_back({"object", {Kind::kInt, Kind::kInt}, Kind::kObject});
+    functions_.push_back({"sum", {Kind::kInt, Kind::kInt, Kind::kInt}, Kind::kInt});
+    functions_.push_back({"sum_more", {Kind::kInt, Kind::kFloat}, Kind::kFloat});
+    functions_.push_back({"first_of", {Kind::kInt, Kind::kInt}, Kind::kInt});
+    functions_.push_back({"classify", {Kind::kInt}, Kind::kInt});
+    functions_.push_back({"hash", {Kind::kString}, Kind::kInt});
+    functions_.push_back({"ticks", {Kind::kInt}, Kind::kInt});
   }
 
   // --- expressions
@@ -149,7 +182,7 @@ class Generator {
   }
 
   std::string expression(Kind kind, int depth) {
-    if (chance(3)) kind = data_kind();
+    if (chance(surprises_)) kind = data_kind();
     if (depth <= 0 || chance(20)) {
       std::string name = variable_of(kind);
       if (!name.empty() && chance(85)) return name;
@@ -176,7 +209,7 @@ class Generator {
 
   std::string int_expression(int depth) {
     auto sub = [&] { return expression(Kind::kInt, depth); };
-    switch (below(19)) {
+    switch (below(20)) {
       case 0: case 1: case 2: return "(" + sub() + " + " + sub() + ")";
       case 3: case 4: return "(" + sub() + " - " + sub() + ")";
       case 5: return "(" + sub() + " * " + sub() + ")";
@@ -191,6 +224,7 @@ class Generator {
       case 14: return "(" + expression(Kind::kArray, 0) + ")[" + expression(Kind::kInt, 0) + "]";
       case 15: return pick(std::array{"math.max", "math.min"}) + "(" + sub() + ", " + sub() + ")";
       case 16: return "(" + expression(Kind::kObject, 0) + ")." + pick(std::array{"x", "y", "n"});
+      case 18: return (chance(70) ? "fib(" : "counted(") + std::to_string(below(9)) + ")";
       case 17: return "string.byte(" + expression(Kind::kString, 0) + ", " + std::to_string(1 + below(3)) + ")";
       default: return "(" + condition(depth) + " && " + sub() + " || " + sub() + ")";
     }
@@ -225,7 +259,7 @@ class Generator {
   std::string string_expression(int depth) {
     switch (below(6)) {
       case 0: return "string.sub(" + expression(Kind::kString, depth) + ", 1, 40)";
-      case 1: return "tostring(" + expression(data_kind_flat(), depth) + ")";
+      case 1: return "show(" + expression(data_kind_flat(), depth) + ", 1)";
       case 2: return "string.sub(" + expression(Kind::kString, depth) + " .. " + expression(Kind(below(4) == 0 ? 0 : 3), depth) + ", -60)";
       case 3: return atom(Kind::kString) + ":upper()";
       default: {
@@ -271,7 +305,8 @@ class Generator {
   }
 
   void statement(int depth) {
-    switch (below(22)) {
+    switch (below(24)) {
+      case 22: if (depth > 1) return kernel(); break;
       case 0: case 1: {
         Kind kind = data_kind();
         fresh(kind, expression(kind, 3));
@@ -383,6 +418,90 @@ class Generator {
     variables_.resize(mark);
   }
 
+  // An index within an array of n elements, from a position i in it.
+  std::string index(const std::string& i, const std::string& n) {
+    switch (below(surprises_ ? 9 : 8)) {
+      case 0: return "(" + n + " - " + i + " + 1)";
+      case 1: return "((" + i + " * " + std::to_string(2 + below(9)) + ") % " + n + " + 1)";
+      case 2: return "(" + i + " == 1 && " + n + " || " + i + " - 1)";
+      case 3: return "(" + i + " == " + n + " && 1 || " + i + " + 1)";
+      case 4: return "math.max(" + i + " - 1, 1)";
+      case 8: return "(" + i + " + 1)";
+      default: return i;
+    }
+  }
+
+  // Fills an array and goes over it, once or twice nested.
+  void kernel() {
+    const std::string id = std::to_string(next_name_++), a = "k" + id, n = "n" + id, acc = "s" + id;
+    const Kind kind = number_kind();
+    const std::size_t mark = variables_.size();
+    line(n + " := " + std::to_string(8 + below(120)));
+    line(a + ", " + acc + " := {}, " + (chance(80) ? literal(kind) : std::string("0")));
+    open("for i := 1; i <= " + n + "; i++");
+    variables_.push_back({"i", Kind::kInt, false});
+    line(a + "[" + (chance(60) ? "i" : "#" + a + " + 1") + "] = " +
+         (kind == Kind::kInt ? "(i * " + std::to_string(below(5000)) + " + " + expression(kind, 1) + ") % 1009" : "i * 0.5 + " + expression(kind, 1)));
+    variables_.pop_back();
+    close();
+    variables_.push_back({acc, kind, true});
+    variables_.push_back({n, Kind::kInt, false});
+    pass_over(a, n, acc, kind, chance(35) ? 1 : 0);
+    if (chance(40)) pass_over(a, n, acc, kind, 0);
+    variables_.resize(mark);
+    line("print(" + acc + ", " + a + "[1], " + a + "[" + n + "], #" + a + ")");
+  }
+
+  void pass_over(const std::string& a, const std::string& n, const std::string& acc, Kind kind, int inner) {
+    const std::string i = "i" + std::to_string(next_name_++);
+    const std::size_t mark = variables_.size();
+    switch (below(4)) {
+      case 0:
+        line(i + " := 0");
+        open("for " + i + " < " + n);
+        line(i + "++");
+        break;
+      case 1: open("for " + i + ", e" + i + " := range " + a); variables_.push_back({"e" + i, kind, false}); break;
+      case 2: open("for " + i + " := " + n + "; " + i + " >= 1; " + i + "--"); break;
+      default: open("for " + i + " := 1; " + i + " <= " + n + "; " + i + "++"); break;
+    }
+    variables_.push_back({i, Kind::kInt, false});
+    bool outer_loop = in_loop_;
+    in_loop_ = true;
+    for (unsigned k = 0, count = 1 + below(4); k < count; k++) kernel_step(a, n, acc, kind, i);
+    if (inner > 0) {
+      line("fuel--");
+      line("if fuel < 0 { break }");
+      pass_over(a, n, acc, kind, inner - 1);
+    }
+    in_loop_ = outer_loop;
+    close();
+    variables_.resize(mark);
+  }
+
+  void kernel_step(const std::string& a, const std::string& n, const std::string& acc, Kind kind, const std::string& i) {
+    const auto element = [&] { return a + "[" + index(i, n) + "]"; };
+    const std::string op = kind == Kind::kInt ? pick(std::array{" + ", " - ", " ^ ", " * "}) : pick(std::array{" + ", " - ", " * "});
+    switch (below(9)) {
+      case 0: return line(acc + " = " + (kind == Kind::kInt ? "(" + acc + " * 31 + " + element() + ") % 1000003" : acc + " * 0.5 + " + element()));
+      case 1: return line(element() + " = " + element() + op + expression(kind, 1));
+      case 2: {
+        const std::string x = element(), y = element();
+        return line(x + ", " + y + " = " + y + ", " + x);
+      }
+      case 3: return line("if " + element() + " > " + expression(kind, 1) + " { " + acc + " += 1 } else { " + element() + " = " + expression(kind, 1) + " }");
+      case 4: return line("if " + condition(1) + (chance(80) ? " { continue }" : " { break }"));
+      case 5: return line(acc + " += " + expression(kind, 2));
+      case 6: return disturb();
+      case 7: {
+        const std::string x = "x" + std::to_string(next_name_++);
+        line(x + " := " + element() + op + element());
+        return line("if " + x + " < " + expression(kind, 0) + " { " + acc + " = " + acc + op + x + " }");
+      }
+      default: return line(acc + " = " + acc + op + element());
+    }
+  }
+
   void closure_use(int depth) {
     std::string f = "f" + std::to_string(next_name_++), p = "p" + std::to_string(next_name_++);
     bool outer_loop = in_loop_;
@@ -433,6 +552,7 @@ class Generator {
     }
     if (chance(8)) line("defer func() { Meta.total = Meta.total + 1" + std::string(chance(50) ? "; recover()" : "") + " }()");
     block(3, 2 + below(5));
+    if (chance(35)) kernel();
     line("return " + expression(f.result, 3));
     close();
     variables_.resize(mark);
@@ -466,6 +586,7 @@ class Generator {
   unsigned next_name_ = 0;
   unsigned nesting_ = 0;
   bool in_loop_ = false;
+  unsigned surprises_ = 0;  // percent of the expressions that are of a kind not asked for
   std::vector<Variable> variables_;
   std::vector<FunctionSketch> functions_;
   std::vector<std::string> loop_names_;

@@ -161,7 +161,7 @@ INT_SUM(SUB_I, RC, -, DECLINE(ARITH))
 OPCODE(ADDI) {
   u64 a = RB.bits;
   u64 r = a + u64(SC);
-  if (GS_LIKELY(r >= kTagInt)) {
+  if (GS_LIKELY((a & r) >= kTagInt)) {  // of r alone: 0.0 less one would pass
     RA = Value(r);
     NEXT();
   }

@@ -127,8 +127,8 @@ OPCODE(JNEP) { JUMP_IF(!(RA == PRIM_B)); }
   } \
   OPCODE(NAME) { \
     COUNT_LOOP(); \
-    u64 r = RA.bits + u64(SX), limit = RB.bits; \
-    if (GS_UNLIKELY((r & limit) < kTagInt)) SECOND(NAME); \
+    u64 a = RA.bits, r = a + u64(SX), limit = RB.bits; \
+    if (GS_UNLIKELY((a & r & limit) < kTagInt)) SECOND(NAME); \
     RA = Value(r); \
     LOOP_BACK_IF(r OPERATOR limit); \
   }

@@ -177,37 +177,43 @@ Node* FrameBuilder::divide_ints(Node* left, Node* right) {
   return result ? result : e_.const_boxed(Value::nil());
 }
 
-// Two ints, or floats and ints, told apart at run time; where that has failed before, anything.
+// Two inline ints, or a float on one side at least, told apart at run time; an int that is not inline leaves where the other is
+// an int too. Where that has failed before, anything but two inline ints is the runtime's.
 Node* FrameBuilder::any_arithmetic(ArithOp op, Node* left, Node* right) {
   if (failed_) before_call();
   const State before = state_;  // what one way finds out does not hold on the other
-  Join others(e_), join(e_);
-  const auto test = [&](Node* value) {
+  Join left_is_float(e_), right_is_float(e_), join(e_);
+  const auto test = [&](Node* value, Join& other) {
     if (e_.known_kind(value) == Kind::kInt || !e_.block) return;
-    if (e_.known_kind(value) != Kind::kUnknown) return others.arrive(nullptr);
+    if (e_.known_kind(value) != Kind::kUnknown) return other.arrive(nullptr);
     Block *yes, *no;
     e_.branch(e_.emit(Op::IsSmallInt, {value}), yes, no);
     e_.block = no;
-    others.arrive(nullptr);
+    other.arrive(nullptr);
     e_.block = yes;
   };
   const auto unbox = [&](Node* value) {
     return e_.known_kind(value) == Kind::kInt ? as_int(value) : e_.emit(Op::UnboxInt, {value});
   };
-  test(left);
-  test(right);
+  test(left, left_is_float);
+  test(right, failed_ ? left_is_float : right_is_float);
   if (e_.block) {
     Node* a = unbox(left);
     join.arrive(e_.box(int_arithmetic(op, a, unbox(right))));
   }
   state_ = before;
-  others.finish(Type::Void);
+  left_is_float.finish(Type::Void);
   if (e_.block && failed_) {
     join.arrive(arith_by_runtime(op, left, right));
   } else if (e_.block) {
-    Node* a = as_number(left);
-    Node* b = as_number(right);
-    join.arrive(e_.box(float_arithmetic(op, a, b)));
+    Node* a = as_float(left);
+    join.arrive(e_.box(float_arithmetic(op, a, as_number(right))));
+  }
+  state_ = before;
+  right_is_float.finish(Type::Void);
+  if (e_.block) {
+    Node* a = e_.emit(Op::IntToFloat, {unbox(left)});
+    join.arrive(e_.box(float_arithmetic(op, a, as_float(right))));
   }
   state_ = before;
   if (failed_) state_.globals.clear();
