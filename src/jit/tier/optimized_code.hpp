@@ -27,6 +27,7 @@ struct OptimizedCode {
   std::vector<vm::Value> references;  // cells whose addresses the code holds
   u32 frame_slots = 0;
   u32 leaves = 0;                 // how often the loop was left at its end
+  u32 due_leaves = 0;             // how often it must be until the loop around it is looked for (again)
   // Of a loop: the bytes of the baseline code's loop header that the jump to this code covers.
   char* covered_at = nullptr;     // writable address; null: no jump there
   u8 covered[5];

@@ -62,7 +62,7 @@ bool Optimizer::is_worth_trying(FunctionState& state, Prototype* proto) {
   u64 threshold = u64(vm_.options().tunables.opt_threshold);
   if (!state.due_heat) state.due_heat = threshold;
   if (proto->heat < state.due_heat || state.compilations > u64(vm_.options().tunables.opt_recompiles)) return false;
-  state.due_heat = proto->heat + threshold;
+  state.due_heat = proto->heat + (threshold << std::min(state.searches++, 20u));
   return true;
 }
 
@@ -74,9 +74,10 @@ void Optimizer::consider(Prototype* proto, u32 loop) {
   if (!machine_->thunks.code) return;
   if (!state.function && compile_function(state, proto)) {
     // A loop that runs right now goes on in lower code; if it runs for long it is found again.
+    state.searches = 0;
     return;
   }
-  if (loop) compile_next_loop(state, proto, loop);
+  if (loop && compile_next_loop(state, proto, loop)) state.searches = 0;
 }
 
 // The innermost loop around `inside` that has no code yet.
@@ -108,6 +109,7 @@ bool Optimizer::compile_loop(FunctionState& state, Prototype* proto, u32 entry, 
   std::unique_ptr<OptimizedCode> code = compile(state, proto, entry, frame);
   if (!code) return false;
   code->end = end;
+  code->due_leaves = u32(vm_.options().tunables.opt_exits);
   code->is_installed = true;
   state.loops.push_back(code.get());
   cover_header(code.get());
@@ -284,7 +286,8 @@ void Optimizer::count_exit(OptimizedCode& code, backend::Exit& exit, const backe
   FunctionState& state = states_[code.prototype];
   if (code.is_loop() && proto == code.prototype && !code.contains(frame.pc)) {
     // The loop is over. Left again and again, it is the loop around it that counts.
-    if (++code.leaves % limit == 0 && state.compilations <= u64(vm_.options().tunables.opt_recompiles)) {
+    if (++code.leaves >= code.due_leaves && state.compilations <= u64(vm_.options().tunables.opt_recompiles)) {
+      code.due_leaves = code.leaves * 2;
       vm_.frame_base = reinterpret_cast<Value*>(frame.base);
       vm_.frame_pc = proto->code + frame.pc + 1;
       compile_next_loop(state, code.prototype, code.entry);
@@ -308,9 +311,10 @@ Continuation Optimizer::go_on(const OptimizedCode& code, const backend::Exit& ex
                               Value* base, backend::RegisterFile* registers) {
   auto* proto = static_cast<Prototype*>(const_cast<void*>(frame.prototype));
   const bytecode::Instruction* pc = proto->code + frame.pc;
-  // Frames that were inlined return to each other in the interpreter. At its own header a loop's code would be entered again at once.
+  // Frames that were inlined return to each other in the interpreter, and only it looks into what a poll found. At its own header
+  // a loop's code would be entered again at once.
   bool is_inner = reinterpret_cast<Value*>(frame.base) != base;
-  bool in_interpreter = is_inner || !proto->machine || (code.covered_at && frame.pc == code.entry);
+  bool in_interpreter = is_inner || !proto->machine || exit.op == ir::Op::Poll || (code.covered_at && frame.pc == code.entry);
   void* const* table = in_interpreter ? vm::interp::kTable : vm::interp::kResumeTable;
   registers->general[backend::x64::kBase] = reinterpret_cast<u64>(frame.base);
   registers->general[backend::x64::kPc] = reinterpret_cast<u64>(pc + 1);

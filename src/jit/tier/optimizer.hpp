@@ -55,6 +55,7 @@ class Optimizer final : public region::SiteHistory {
     std::unordered_map<u32, u32> failures;  // by instruction: times a region was given up because of it
     std::unordered_set<u32> failures_moved;  // instructions whose guard failed in front of a loop, where it had been moved to
     u32 compilations = 0;
+    u32 searches = 0;  // for something to compile, in vain since the last that was compiled
     u64 due_heat = 0;
   };
 
