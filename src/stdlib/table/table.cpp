@@ -138,7 +138,7 @@ bool move_through_copy(Vm& vm, const Table* from, i64 first, u64 count, Table* t
     if (!copy.push(element(from, first + i64(i))) || !vm.poll()) return false;
   }
   for (u64 i = 0; i < count; i++) {
-    if (!table_set_int(vm, to, i64(u64(target) + i), copy[i])) return false;
+    if (!table_set_int(vm, to, target + i64(i), copy[i])) return false;
   }
   return true;
 }
@@ -156,14 +156,17 @@ Value table_move(Vm& vm, Args args) {
   Table* to = from;
   if (!opt_table(vm, args, 4, to)) return Value::raised();
   if (last < first) return Value::table(to);
+  // Neither the number of elements nor their new places may leave the ints.
+  if (first <= 0 && last >= prim::kMaxInt + first) return bad_argument(vm, args, 2, "too many elements to move");
+  if (target > prim::kMaxInt - (last - first)) return bad_argument(vm, args, 3, "destination wraps around");
   if (to == from && target > first && target <= last) {
-    u64 count = u64(last) - u64(first) + 1;
+    u64 count = u64(last - first) + 1;
     return move_through_copy(vm, from, first, count, to, target) ? Value::table(to) : Value::raised();
   }
-  for (i64 i = first;; i++, target = i64(u64(target) + 1)) {
-    if (!table_set_int(vm, to, target, element(from, i)) || !vm.poll()) return Value::raised();
-    if (i == last) return Value::table(to);
+  for (u64 i = 0; i <= u64(last - first); i++) {
+    if (!table_set_int(vm, to, target + i64(i), element(from, first + i64(i))) || !vm.poll()) return Value::raised();
   }
+  return Value::table(to);
 }
 
 /// table.reverse(arr)
