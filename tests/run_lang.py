@@ -202,7 +202,7 @@ def execute(case, options):
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "wb") as file:
                 file.write(text.encode("utf-8", "surrogateescape"))
-        env = dict(os.environ, TZ="UTC", HOME=folder, LC_ALL="C.UTF-8", **case.env)
+        env = {**os.environ, "TZ": "UTC", "HOME": folder, "LC_ALL": "C.UTF-8", **case.env}
         process = subprocess.Popen(command_line(case, options), cwd=folder, env=env, stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
         status = None

@@ -15,11 +15,11 @@ int window_bits(Container container) {
   return container == Container::kRaw ? -kWindow : container == Container::kGzip ? kWindow + 16 : kWindow;
 }
 
-// Runs the text through `step` (deflate or inflate) until it says Z_STREAM_END. The result: that, Z_OK if the output
-// stopped it, Z_BUF_ERROR if the input ended early, or zlib's error.
+// Runs what the stream has left and the text through `step` (deflate or inflate) until it says Z_STREAM_END. The result: that, Z_OK if the output
+// stopped it, Z_BUF_ERROR if the input ended early, or zlib's error. What the stream did not take stays in it and in the text.
 template <typename Step>
-int pump(z_stream& stream, std::string_view text, const Output& output, Step step) {
-  const usize piece = std::clamp<usize>(text.size() * 4, 256, kLargestPiece);
+int pump(z_stream& stream, std::string_view& text, const Output& output, Step step) {
+  const usize piece = std::clamp<usize>((stream.avail_in + text.size()) * 4, 256, kLargestPiece);
   for (;;) {
     if (stream.avail_in == 0) {
       usize count = std::min<usize>(text.size(), 1u << 30);
@@ -59,7 +59,12 @@ bool inflate_text(std::string_view data, Container container, const Output& outp
     error = "out of memory";
     return false;
   }
-  int result = pump(stream, data, output, [](z_stream& s, bool) { return ::inflate(&s, Z_NO_FLUSH); });
+  int result;
+  do {
+    result = pump(stream, data, output, [](z_stream& s, bool) { return ::inflate(&s, Z_NO_FLUSH); });
+    // Gzip's members may follow each other; anything else behind one is an error.
+  } while (result == Z_STREAM_END && container == Container::kGzip && (stream.avail_in || !data.empty()) &&
+           inflateReset(&stream) == Z_OK);
   if (result != Z_STREAM_END && result != Z_OK) error = stream.msg ? stream.msg : "unexpected end of data";
   inflateEnd(&stream);
   return result == Z_STREAM_END;
@@ -86,7 +91,7 @@ bool inflate_exactly(std::string_view data, char* bytes, usize size, const std::
     result = ::inflate(&stream, Z_NO_FLUSH);
     at += piece - stream.avail_out;
   }
-  const bool is_exact = result == Z_STREAM_END && stream.total_out == size;
+  const bool is_exact = result == Z_STREAM_END && stream.total_out == size && stream.avail_in == 0;
   inflateEnd(&stream);
   return is_exact;
 }

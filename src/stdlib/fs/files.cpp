@@ -80,6 +80,9 @@ int copy_file(const std::string& from, const std::string& to, const std::string*
   struct stat info;
   if (source.number < 0 || ::fstat(source.number, &info) != 0) return errno;
   if (S_ISDIR(info.st_mode)) return EISDIR;
+  // Opening the target would empty a source that is the same file.
+  struct stat existing;
+  if (::stat(to.c_str(), &existing) == 0 && existing.st_dev == info.st_dev && existing.st_ino == info.st_ino) return 0;
   failed = &to;
   Descriptor target(::open(to.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, info.st_mode & 0777));
   if (target.number < 0) return errno;

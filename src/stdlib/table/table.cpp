@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "prim/arith.hpp"
 #include "stdlib/sort/sort_array.hpp"
 #include "stdlib/support/natives.hpp"
 #include "stdlib/table/array.hpp"
