@@ -133,6 +133,7 @@ Io Exchange::read_url() {
   const bool is_secure = url_.scheme == "https";
   if (!is_secure && url_.scheme != "http") return fail("unsupported protocol scheme \"" + url_.scheme + "\"");
   if (url_.host.empty()) return fail("no host in the URL");
+  if (!url_.port.empty() && !is_port(url_.port)) return fail("invalid port \"" + url_.port + "\"");
   const std::string default_port = is_secure ? "443" : "80";
   host_header_ = url_.host.find(':') == url_.host.npos ? url_.host : "[" + url_.host + "]";
   if (!url_.port.empty() && url_.port != default_port) host_header_ += ":" + url_.port;

@@ -102,6 +102,14 @@ Io Socket::write(Vm& vm, std::string_view text, f64 deadline) {
   return Io::kDone;
 }
 
+bool is_port(std::string_view text) {
+  constexpr int kHighest = 65535;
+  if (text.empty() || text.size() > 5 || text.find_first_not_of("0123456789") != text.npos) return false;
+  int port = 0;
+  for (char digit : text) port = port * 10 + (digit - '0');
+  return port <= kHighest;
+}
+
 // ---- listening
 
 namespace {
@@ -114,7 +122,7 @@ bool split_address(std::string_view address, std::string& host, std::string& por
   if (name.starts_with('[') && name.ends_with(']')) name = name.substr(1, name.size() - 2);
   host = name;
   port = address.substr(colon + 1);
-  return !port.empty() && port.find_first_not_of("0123456789") == port.npos && port.size() <= 5;
+  return is_port(port);
 }
 
 int listen_at(const addrinfo& at) {

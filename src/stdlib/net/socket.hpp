@@ -52,6 +52,9 @@ class Socket {
   int error_ = 0;
 };
 
+// Whether the text is a port number. (The resolver would cut larger ones to 16 bits.)
+bool is_port(std::string_view text);
+
 // A socket that listens on "host:port", ":port" or "[v6]:port"; -1: `error`. `shown` is the address as people give it, with
 // the port the system chose in place of 0.
 int listen_on(std::string_view address, std::string& shown, std::string& error);

@@ -82,12 +82,23 @@ bool parse_host(std::string_view text, Url& out, std::string& error) {
     error.append(port).append("\" after host");
     return false;
   }
-  for (char c : host) {
-    if (c == ' ' || c == '<' || c == '>' || c == '"') return error = "invalid character in host name", false;
-  }
   if (!port.empty()) out.port = port.substr(1);
   if (host.starts_with('[')) host = host.substr(1, host.size() - 2);
-  return url_unescape(host, false, out.host, error);
+  if (!url_unescape(host, false, out.host, error)) return false;
+  // Escaped or not: such a name could only break what it is written into, as a Host header.
+  for (char c : out.host) {
+    if (u8(c) <= ' ' || c == '<' || c == '>' || c == '"' || c == 0x7f) {
+      return error = "invalid character in host name", false;
+    }
+  }
+  return true;
+}
+
+// A name or password: as in queries, but `+` does not stand for a space there.
+std::string user_escape(std::string_view text) {
+  std::string out = query_escape(text);
+  for (usize at = out.find('+'); at != out.npos; at = out.find('+', at)) out.replace(at, 1, "%20");
+  return out;
 }
 
 std::string lower_case(std::string_view text) {
@@ -155,8 +166,8 @@ std::string build_url(const Url& url) {
   if (!url.scheme.empty()) out.append(url.scheme).append(":");
   if (!url.host.empty() || url.has_user) {
     out.append("//");
-    if (url.has_user) out.append(query_escape(url.user));
-    if (url.has_password) out.append(":").append(query_escape(url.password));
+    if (url.has_user) out.append(user_escape(url.user));
+    if (url.has_password) out.append(":").append(user_escape(url.password));
     if (url.has_user) out.append("@");
     bool is_ipv6 = url.host.find(':') != url.host.npos;
     out.append(is_ipv6 ? "[" : "").append(url.host).append(is_ipv6 ? "]" : "");
@@ -170,6 +181,8 @@ std::string build_url(const Url& url) {
 }
 
 bool resolve_url(std::string_view base, std::string_view reference, std::string& out, std::string& error) {
+  Url checked;
+  if (!parse_url(base, checked, error) || !parse_url(reference, checked, error)) return false;
   RawUrl from, to;
   if (!split_url(base, from, error) || !split_url(reference, to, error)) return false;
   if (to.has_scheme) {
