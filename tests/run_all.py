@@ -85,6 +85,7 @@ def suites(options):
         yield "command line", [sys.executable, "tests/cli/run.py", "--gscript", gscript], script_counts, False
         yield "examples", [sys.executable, "tests/examples/run.py", "--gscript", gscript], script_counts, False
         yield "reference", [sys.executable, "tests/docs/run.py", "--gscript", gscript], script_counts, False
+        yield "library coverage", [sys.executable, "tests/stdlib/coverage.py"], script_counts, True
         yield "http clients", [sys.executable, "tests/http/run.py", "--gscript", gscript], script_counts, False
         yield "benchmark programs", [sys.executable, "bench/run.py", "--check", "--gscript", gscript], script_counts, False
         variants = [sys.executable, "bench/variants.py", "--check", "--gscript", gscript]
