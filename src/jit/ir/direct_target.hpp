@@ -4,7 +4,7 @@
 // Convention: `base` is the callee's; its header is written by the caller (function by StoreSlot, link by the backend). Arguments go to the
 // registers of the backend's kDirectArguments in order, floats to vector registers; at most kMaxDirectArguments of a class. A result of the
 // promised type comes in rax or xmm0 with the carry flag clear. Else the flag is set and the call ended as a generic one: rax is the number of
-// results, boxed at base[-2] and up, or -1. In both cases the base register is the callee's.
+// results, boxed at base[-2] and up, or -1. In both cases the base register is the callee's. A result of type Void is none: rax is 0 then.
 #pragma once
 
 #include <span>

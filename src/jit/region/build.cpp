@@ -16,6 +16,16 @@ std::string name_of(const RegionRequest& request) {
   return text;
 }
 
+// Functions that call none but natives end by themselves, and need no poll at their entry.
+bool may_recurse(const ir::Function& function) {
+  for (Block* block : function.blocks) {
+    for (const Node* n : ir::nodes(block)) {
+      if (n->op == ir::Op::Call || n->op == ir::Op::CallDirect) return true;
+    }
+  }
+  return false;
+}
+
 void build_once(Builder& builder) {
   const RegionRequest& request = builder.request;
   Emitter& e = builder.emitter;
@@ -26,6 +36,7 @@ void build_once(Builder& builder) {
   if (request.frame) e.set_sample(closure, request.frame[-2]);
   FrameBuilder frame(builder, request.prototype, nullptr, 0, closure);
   request.entry ? frame.build_loop(request.entry) : frame.build_function();
+  if (builder.entry_poll && !may_recurse(e.function())) builder.entry_poll->block->remove(builder.entry_poll);
 }
 
 const char* refusal(const RegionRequest& request, const CodeAnalysis& analysis) {
@@ -38,27 +49,6 @@ const char* refusal(const RegionRequest& request, const CodeAnalysis& analysis) 
 }
 
 }  // namespace
-
-DirectSignature direct_signature(const RegionRequest& request) {
-  RegionResult result;
-  DirectSignature signature;
-  if (!build(request, result)) return signature;
-  signature.result.type = result.returned == ir::Type::I64 || result.returned == ir::Type::F64 ? result.returned : ir::Type::Boxed;
-  signature.is_worthwhile = signature.result.type != ir::Type::Boxed;
-  u32 floats = 0;
-  for (u32 i = 0; i < request.prototype->parameters; i++) {
-    const Kind kind = request.frame ? kind_of(request.frame[i]) : Kind::kUnknown;
-    ir::DirectParameter p;
-    if (kind == Kind::kInt) p.type = ir::Type::I64;
-    if (kind == Kind::kFloat) p.type = ir::Type::F64;
-    floats += p.type == ir::Type::F64;
-    signature.is_worthwhile = signature.is_worthwhile || p.type != ir::Type::Boxed;
-    signature.parameters.push_back(p);
-  }
-  const usize others = signature.parameters.size() - floats;
-  if (others > ir::kMaxDirectArguments || floats > ir::kMaxDirectFloats) signature.is_worthwhile = false;
-  return signature;
-}
 
 std::unique_ptr<ir::Function> build(const RegionRequest& request, RegionResult& result) {
   AnalysisCache analyses;

@@ -52,9 +52,14 @@ FrameBuilder::FrameBuilder(Builder& builder, vm::Prototype* prototype, FrameBuil
 void FrameBuilder::build_function() {
   for (u32 r = 0; r < prototype_->parameters; r++) {
     Node* n = parameter(r);
-    if (b_.request.frame) e_.set_sample(n, b_.request.frame[r]);
+    if (b_.request.frame) {
+      e_.set_sample(n, b_.request.frame[r]);
+    } else if (r < b_.request.arguments.size() && !b_.request.arguments[r].is_raised()) {
+      e_.set_sample(n, b_.request.arguments[r]);
+    }
     write(r, n);
   }
+  b_.entry_poll = guard(Op::Poll, {});
   flow_to(0);
   std::vector<u32> all(analysis_.flow.blocks.size());
   for (u32 i = 0; i < all.size(); i++) all[i] = i;

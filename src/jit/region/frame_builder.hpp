@@ -25,8 +25,10 @@ struct Builder {
   Emitter emitter;
   u32 inline_left;
   bool has_returned = false;
+  Node* entry_poll = nullptr;  // of a function region
 
   void note_return(Type type);  // of the region's own frame
+  void call_directly(const ir::DirectTarget* direct, const vm::Prototype* prototype);
   void depend(const vm::Global* global);
   void reference(Value v);
   i32 result_count(const vm::Prototype* prototype, std::vector<const vm::Prototype*>& visiting);
@@ -232,6 +234,8 @@ class FrameBuilder {
   bool direct_call(bytecode::Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments);
   u32 wanted_of_open_call(bytecode::Instruction in) const;
   Node* as_type(Node* value, const ir::DirectParameter& wanted);
+  void note_return(std::span<Node* const> values);
+  bool return_directly(std::span<Node* const> values);
   Node* slot_address(u32 reg);
   bool native_call(bytecode::Instruction in, const vm::Native* native, std::span<Node* const> arguments);
   void return_values(std::vector<Node*> values);

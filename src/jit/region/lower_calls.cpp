@@ -29,6 +29,24 @@ vm::Global* called_global(const vm::Prototype* prototype, const CodeAnalysis& an
   return nullptr;
 }
 
+// The truth value behind a value known to be one; null: it is hidden.
+Node* as_bool(Emitter& e, Node* value) {
+  if (value->type == Type::Bool) return value;
+  if (value->op == Op::BoxBool) return value->inputs[0];
+  return value->op == Op::ConstBoxed ? e.const_bool(Value(value->imm) == Value::boolean(true)) : nullptr;
+}
+
+// The kind of value that a parameter of the direct protocol holds.
+Kind kind_of_parameter(const ir::DirectParameter& parameter) {
+  switch (parameter.type) {
+    case Type::I64: return Kind::kInt;
+    case Type::F64: return Kind::kFloat;
+    case Type::Bool: return Kind::kBool;
+    case Type::Ptr: return kind_of(Value(parameter.tag | 8));
+    default: return Kind::kUnknown;
+  }
+}
+
 }  // namespace
 
 // How many values every return of the function gives, if it is always as many. Calls in tail position count where the global they call is
@@ -90,14 +108,9 @@ void FrameBuilder::return_values(std::vector<Node*> values) {
     returns_.push_back({std::exchange(e_.block, nullptr), std::move(values), std::move(state_.globals)});
     return;
   }
-  b_.note_return(values.size() == 1 ? values[0]->type : Type::Boxed);
-  if (const ir::DirectTarget* direct = b_.request.direct) {
-    Node* result = as_type(values.empty() ? e_.const_boxed(Value::nil()) : values[0], direct->result);
+  note_return(values);
+  if (!b_.request.direct || !return_directly(values)) {
     if (!e_.block) return;
-    if (!result || values.size() != 1) return leave();
-    write_back_globals();
-    e_.emit(Op::ReturnDirect, {result});
-  } else {
     write_back_globals();
     for (Node*& v : values) v = e_.box(v);
     e_.emit_typed(Op::Return, Type::Void, values);
@@ -105,9 +118,33 @@ void FrameBuilder::return_values(std::vector<Node*> values) {
   e_.block = nullptr;
 }
 
+// False: the results go the way of a generic call's, for want of a value of the promised type.
+bool FrameBuilder::return_directly(std::span<Node* const> values) {
+  const ir::DirectParameter& promised = b_.request.direct->result;
+  if (values.size() != 1 || promised.type == Type::Void) return false;
+  Node* result = as_type(values[0], promised);
+  if (!result || !e_.block) return false;
+  write_back_globals();
+  e_.emit(Op::ReturnDirect, {result});
+  return true;
+}
+
+// What is not known says nothing: that it is what the other returns give is tested where they are told apart.
+void FrameBuilder::note_return(std::span<Node* const> values) {
+  if (values.empty()) return b_.note_return(Type::Void);
+  if (values.size() > 1 || failed_) return b_.note_return(Type::Boxed);
+  switch (e_.likely_kind(values[0])) {
+    case Kind::kInt: return b_.note_return(Type::I64);
+    case Kind::kFloat: return b_.note_return(Type::F64);
+    case Kind::kBool: return b_.note_return(e_.known_kind(values[0]) == Kind::kBool ? Type::Bool : Type::Boxed);
+    case Kind::kUnknown: return;
+    default: return b_.note_return(Type::Boxed);
+  }
+}
+
 void Builder::note_return(Type type) {
   const bool agrees = !has_returned || result.returned == type;
-  result.returned = agrees ? type : Type::Void;
+  result.returned = agrees ? type : Type::Boxed;
   has_returned = true;
 }
 
@@ -118,6 +155,7 @@ Node* FrameBuilder::as_type(Node* value, const ir::DirectParameter& wanted) {
   switch (wanted.type) {
     case Type::I64: return may_be(Kind::kInt) ? as_int(value) : nullptr;
     case Type::F64: return may_be(Kind::kFloat) ? as_float(value) : nullptr;
+    case Type::Bool: return known == Kind::kBool ? as_bool(e_, value) : nullptr;
     case Type::Ptr: return may_be(kind_of(Value(wanted.tag | 8))) ? as_pointer(value, wanted.tag) : nullptr;
     default: return e_.box(value);
   }
@@ -332,29 +370,43 @@ void FrameBuilder::general_call(Instruction in, Node* callee, u32 count, bool gi
 
 Node* FrameBuilder::slot_address(u32 reg) { return e_.emit(Op::SlotAddress, {}, u64(i64(base_) + reg)); }
 
+void Builder::call_directly(const ir::DirectTarget* direct, const vm::Prototype* prototype) {
+  auto& targets = result.direct_targets;
+  if (std::ranges::find(targets, direct) == targets.end()) targets.push_back(direct);
+  auto& known = result.prototypes;
+  if (std::ranges::find(known, prototype) == known.end()) known.push_back(prototype);
+}
+
 // Arguments in registers, the result in one. False: the callee has no such entry, or the call does not fit it.
 bool FrameBuilder::direct_call(Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments) {
-  const ir::DirectTarget* direct = b_.request.targets ? b_.request.targets->of(target) : nullptr;
-  if (!direct || arguments.size() != direct->parameters.size()) return false;
+  if (!b_.request.targets || arguments.size() != target->parameters) return false;
+  std::vector<Value> samples;
+  for (Node* argument : arguments) {
+    const Value* seen = e_.sample(argument);
+    samples.push_back(seen ? *seen : Value::raised());
+  }
+  const ir::DirectTarget* direct = b_.request.targets->of(target, samples);
+  if (!direct) return false;
+  const bool wants_result = in.c() != 1;
+  if (wants_result && direct->result.type == Type::Void) return false;
+  // After a failure nothing is promised about types.
+  if (failed_ && wants_result && direct->result.type != Type::Boxed) return false;
   for (usize i = 0; i < arguments.size(); i++) {
-    const Kind known = e_.known_kind(arguments[i]);
-    const ir::DirectParameter& wanted = direct->parameters[i];
-    const Kind kind = wanted.type == Type::I64 ? Kind::kInt : wanted.type == Type::F64 ? Kind::kFloat : wanted.type == Type::Ptr ? kind_of(Value(wanted.tag | 8)) : known;
-    if (known != Kind::kUnknown && known != kind) return false;
+    const Kind known = e_.known_kind(arguments[i]), wanted = kind_of_parameter(direct->parameters[i]);
+    if (wanted != Kind::kUnknown && known != wanted && (failed_ || known != Kind::kUnknown)) return false;
   }
   callee = guard_target(callee, target);
   std::vector<Node*> passed;
   for (usize i = 0; i < arguments.size(); i++) passed.push_back(as_type(arguments[i], direct->parameters[i]));
   if (!e_.block) return true;
+  b_.call_directly(direct, target);
   before_call();
   e_.emit(Op::StoreSlot, {callee}, u64(i64(base_) + in.a()));
-  Node* n = e_.emit_typed(Op::CallDirect, direct->result.type, passed, reinterpret_cast<u64>(direct), u32(base_ + i32(in.a())));
+  const ir::DirectParameter result = wants_result ? direct->result : ir::DirectParameter{Type::Void};
+  Node* n = e_.emit_typed(Op::CallDirect, result.type, passed, reinterpret_cast<u64>(direct), u32(base_ + i32(in.a())));
   n->snapshot = snapshot_here();
   clear_from(in.a());
-  if (in.c() != 1) {
-    const u64 tag = direct->result.tag;
-    write(in.a(), direct->result.type == Type::Ptr ? e_.emit(Op::BoxPtr, {n}, tag) : n);
-  }
+  if (wants_result) write(in.a(), result.type == Type::Ptr ? e_.emit(Op::BoxPtr, {n}, result.tag) : n);
   if (in.c() == 0) next_top_count_ = 1;
   after_call(pc_ + 1);
   return true;

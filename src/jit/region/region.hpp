@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,7 +43,8 @@ class SiteHistory {
 class DirectTargets {
  public:
   virtual ~DirectTargets() = default;
-  virtual const ir::DirectTarget* of(const vm::Prototype* prototype) const = 0;  // null: none
+  // Null: none. `arguments`: samples of what a call passes, for a function that is not known yet; raised(): not known.
+  virtual const ir::DirectTarget* of(vm::Prototype* prototype, std::span<const vm::Value> arguments) = 0;
 };
 
 struct RegionRequest {
@@ -52,8 +54,9 @@ struct RegionRequest {
   const vm::Value* frame = nullptr;     // registers of a frame that is about to enter: samples of types. Null: none
   const u8* validity = nullptr;         // a byte that is 1 until a dependency breaks: tested after calls. Null: no such test
   const SiteHistory* history = nullptr;
-  const DirectTargets* targets = nullptr;
+  DirectTargets* targets = nullptr;
   const ir::DirectTarget* direct = nullptr;  // function regions: the body follows this protocol
+  std::span<const vm::Value> arguments = {};  // function regions: samples of the parameters; raised(): not known
   u32 inline_budget = 400;              // bytecodes of all inlined functions
   u32 inline_size = 80;                 // of one
   u32 inline_depth = 6;
@@ -63,18 +66,18 @@ struct RegionRequest {
 struct RegionResult {
   std::vector<Dependency> dependencies;
   std::vector<vm::Value> references;                // cells whose addresses are in the code: they must outlive it
-  std::vector<const vm::Prototype*> prototypes;     // the region's own and those inlined
-  ir::Type returned = ir::Type::Void;               // of the first result, if all returns agree; Void: none, or several types
+  std::vector<const vm::Prototype*> prototypes;     // the region's own, those inlined and those called directly
+  std::vector<const ir::DirectTarget*> direct_targets;  // that it calls
+  ir::Type returned = ir::Type::Boxed;              // of the result, if all returns give one and agree; Void: they give none
   u32 frame_slots = 0;                              // slots from base on that its frames may use
   std::string refusal;                              // why there is no IR
 };
 
-// How the function is best called, from the samples in the frame and from what its returns give: one type for each parameter and the result.
-// Empty parameters and a Boxed result where nothing is gained.
+// How the function is best called, from samples of its arguments, from what it does with them and from what its returns give.
 struct DirectSignature {
   std::vector<ir::DirectParameter> parameters;
   ir::DirectParameter result;
-  bool is_worthwhile = false;  // something is unboxed, and everything fits the convention's registers
+  bool is_possible = false;  // it can be compiled, and everything fits the convention's registers
 };
 DirectSignature direct_signature(const RegionRequest& request);
 

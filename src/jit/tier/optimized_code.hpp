@@ -7,6 +7,7 @@
 #include "jit/backend/compile.hpp"
 #include "jit/code/code_cache.hpp"
 #include "jit/region/region.hpp"
+#include "jit/tier/direct_entries.hpp"
 
 namespace gs::jit {
 
@@ -21,10 +22,14 @@ struct OptimizedCode {
   CodeRange hot, cold;
   const char* generic_entry = nullptr;
   const char* exact_entry = nullptr;
+  const char* direct_entry = nullptr;
+  DirectEntry* direct = nullptr;  // whose protocol the function follows; null: only the generic one
   u8 is_valid = 1;                // machine code tests it after calls
   bool is_installed = false;
   std::vector<region::Dependency> dependencies;
   std::vector<vm::Value> references;  // cells whose addresses the code holds
+  std::vector<const vm::Prototype*> prototypes;  // of its frames and of those it calls directly
+  std::vector<const ir::DirectTarget*> direct_targets;  // that it calls
   u32 frame_slots = 0;
   u32 leaves = 0;                 // how often the loop was left at its end
   u32 due_leaves = 0;             // how often it must be until the loop around it is looked for (again)

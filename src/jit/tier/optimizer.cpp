@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include "bytecode/cfg.hpp"
 #include "jit/backend/x64/registers.hpp"
@@ -28,6 +29,11 @@ std::string place_name(const Prototype* proto, u32 entry) {
   return text;
 }
 
+template <typename State>
+bool is_refused(const State& state, u32 entry) {
+  return std::ranges::find(state.refused, entry) != state.refused.end();
+}
+
 backend::Continuation leave_region(vm::Vm*, Value* base, backend::Region* region, u32 exit, backend::RegisterFile* registers) {
   auto* code = static_cast<OptimizedCode*>(region->owner);
   return code->optimizer->leave(*code, base, exit, registers);
@@ -35,7 +41,7 @@ backend::Continuation leave_region(vm::Vm*, Value* base, backend::Region* region
 
 }  // namespace
 
-Optimizer::Optimizer(vm::Vm& vm, CodeCache& cache) : vm_(vm), cache_(cache) {}
+Optimizer::Optimizer(vm::Vm& vm, CodeCache& cache) : vm_(vm), cache_(cache), direct_entries_(cache) {}
 
 Optimizer::~Optimizer() = default;
 
@@ -72,7 +78,10 @@ void Optimizer::consider(Prototype* proto, u32 loop) {
   // Programs that end before anything is hot do without the thunks.
   if (!machine_) machine_ = std::make_unique<Machine>(make_machine(vm_, cache_, &leave_region));
   if (!machine_->thunks.code) return;
-  if (!state.function && compile_function(state, proto)) {
+  // At a function's entry its parameters are what was passed.
+  const bool is_at_entry = !loop && vm_.frame_base && vm::frame_closure(vm_.frame_base)->prototype == proto;
+  std::span<const Value> arguments(vm_.frame_base, is_at_entry ? proto->parameters : 0);
+  if (!state.function && compile_function(state, proto, arguments)) {
     // A loop that runs right now goes on in lower code; if it runs for long it is found again.
     state.searches = 0;
     return;
@@ -96,9 +105,15 @@ bool Optimizer::compile_next_loop(FunctionState& state, Prototype* proto, u32 in
 
 // ---- compiling
 
-bool Optimizer::compile_function(FunctionState& state, Prototype* proto) {
-  std::unique_ptr<OptimizedCode> code = compile(state, proto, 0, nullptr);
+bool Optimizer::compile_function(FunctionState& state, Prototype* proto, std::span<const Value> arguments) {
+  if (is_refused(state, 0)) return false;
+  renew_direct_entry(state, proto, arguments);
+  region::RegionRequest request{vm_, proto};
+  request.arguments = arguments;
+  request.direct = state.direct;
+  std::unique_ptr<OptimizedCode> code = compile(state, request);
   if (!code) return false;
+  code->direct = state.direct;
   install_function(state, code.get());
   codes_.push_back(std::move(code));
   return true;
@@ -106,7 +121,11 @@ bool Optimizer::compile_function(FunctionState& state, Prototype* proto) {
 
 bool Optimizer::compile_loop(FunctionState& state, Prototype* proto, u32 entry, u32 end) {
   const Value* frame = vm_.frame_base && vm::frame_closure(vm_.frame_base)->prototype == proto ? vm_.frame_base : nullptr;
-  std::unique_ptr<OptimizedCode> code = compile(state, proto, entry, frame);
+  if (is_refused(state, entry)) return false;
+  region::RegionRequest request{vm_, proto};
+  request.entry = entry;
+  request.frame = frame;
+  std::unique_ptr<OptimizedCode> code = compile(state, request);
   if (!code) return false;
   code->end = end;
   code->due_leaves = u32(vm_.options().tunables.opt_exits);
@@ -117,18 +136,45 @@ bool Optimizer::compile_loop(FunctionState& state, Prototype* proto, u32 entry, 
   return true;
 }
 
-std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, Prototype* proto, u32 entry, const Value* frame) {
-  if (std::find(state.refused.begin(), state.refused.end(), entry) != state.refused.end()) return nullptr;
+// How the function is called directly may have become another matter since it was last looked at: then who calls it the old way is
+// compiled anew.
+void Optimizer::renew_direct_entry(FunctionState& state, Prototype* proto, std::span<const Value> arguments) {
+  if (!proto->quick_arguments || state.has_no_direct_form) return;
+  region::RegionRequest request{vm_, proto};
+  request.arguments = arguments;
+  request.history = this;
+  region::DirectSignature signature = region::direct_signature(request);
+  for (u32 k : state.boxed_parameters) {
+    if (k < signature.parameters.size()) signature.parameters[k] = {};
+  }
+  if (state.direct && signature.is_possible && state.direct->is_called_as(signature)) return;
+  DirectEntry* old = std::exchange(state.direct, nullptr);
+  if (signature.is_possible) state.direct = direct_entries_.make(proto, signature, machine_->target);
+  state.has_no_direct_form = !state.direct;
+  if (!old) return;
+  old->use_adapter();
+  for (auto& code : codes_) {
+    if (code->is_valid && std::ranges::find(code->direct_targets, old) != code->direct_targets.end()) give_up(code.get());
+  }
+}
+
+const ir::DirectTarget* Optimizer::of(Prototype* proto, std::span<const Value> arguments) {
+  FunctionState& state = states_[proto];
+  if (!state.direct && !is_refused(state, 0)) renew_direct_entry(state, proto, arguments);
+  return state.direct;
+}
+
+std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, region::RegionRequest request) {
+  Prototype* const proto = request.prototype;
+  const u32 entry = request.entry;
   f64 started = platform::monotonic_seconds();
   auto code = std::make_unique<OptimizedCode>();
   code->optimizer = this;
   code->prototype = proto;
   code->entry = entry;
-  region::RegionRequest request{vm_, proto};
-  request.entry = entry;
-  request.frame = frame;
   request.validity = &code->is_valid;
   request.history = this;
+  request.targets = this;
   region::RegionResult result;
   std::unique_ptr<ir::Function> ir = region::build(request, result);
   const char* failure = ir ? nullptr : result.refusal.c_str();
@@ -145,6 +191,7 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, Prototyp
     target.prototype_address = reinterpret_cast<u64>(proto);
     target.is_loop = entry != 0;
     target.parameter_count = proto->parameters;
+    target.direct = request.direct;
     target.frame_slots = result.frame_slots;
     compiled = backend::compile(*ir, target);
     failure = compiled.failure;
@@ -166,6 +213,8 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, Prototyp
   code->frame_slots = result.frame_slots;
   code->dependencies = std::move(result.dependencies);
   code->references = std::move(result.references);
+  code->prototypes = std::move(result.prototypes);
+  code->direct_targets = std::move(result.direct_targets);
   for (const region::Dependency& d : code->dependencies) {
     const_cast<vm::Global*>(static_cast<const vm::Global*>(d.subject))->flags |= vm::Global::kWatched;
   }
@@ -183,6 +232,7 @@ bool Optimizer::place(OptimizedCode& code, backend::CompiledRegion& compiled) {
                  {reinterpret_cast<u8*>(code.cold.writable), reinterpret_cast<u64>(code.cold.code)});
   code.generic_entry = code.hot.code + compiled.entry;
   code.exact_entry = code.hot.code + compiled.exact_entry;
+  code.direct_entry = code.hot.code + compiled.direct_entry;
   return true;
 }
 
@@ -191,6 +241,7 @@ bool Optimizer::place(OptimizedCode& code, backend::CompiledRegion& compiled) {
 void Optimizer::install_function(FunctionState& state, OptimizedCode* code) {
   state.function = code;
   code->is_installed = true;
+  if (code->direct) code->direct->code = code->direct_entry;
   vm::interp::run_code_from_now_on(code->prototype, code->prototype->machine, code->generic_entry, code->exact_entry);
 }
 
@@ -236,6 +287,7 @@ void Optimizer::give_up(OptimizedCode* code) {
   std::erase(state.loops, code);
   if (state.function != code) return;
   state.function = nullptr;
+  if (code->direct) code->direct->use_adapter();
   if (proto->machine) {
     vm::interp::run_code_from_now_on(proto, proto->machine, proto->machine->entry, proto->machine->exact_entry);
   } else {
@@ -259,6 +311,7 @@ void Optimizer::forget(const Prototype* proto) {
     code->is_installed = false;
     code->covered_at = nullptr;
     code->references.clear();
+    code->prototypes.clear();
   }
 }
 
@@ -298,13 +351,24 @@ void Optimizer::count_exit(OptimizedCode& code, backend::Exit& exit, const backe
   if (vm_.options().trace_exits) {
     std::fprintf(stderr, "exit: %s: %s, %u times\n", place_name(proto, frame.pc).c_str(), ir::info(exit.op).name, exit.count);
   }
-  if (exit.moved_from) {
+  if (exit.op == ir::Op::Param) {
+    note_arguments(state, code, reinterpret_cast<const Value*>(frame.base));
+  } else if (exit.moved_from) {
     states_[static_cast<const Prototype*>(exit.moved_from)].failures_moved.insert(exit.moved_from_pc);
   } else if (exit.op != ir::Op::Exit) {
-    states_[proto].failures[frame.pc]++;
+    states_[proto].failures[frame.pc - exit.is_after]++;
   }
   state.due_heat = code.prototype->heat + (u64(vm_.options().tunables.opt_threshold) << std::min(state.compilations, 20u));
   give_up(&code);
+}
+
+// The generic entry met arguments that are not what the direct one wants.
+void Optimizer::note_arguments(FunctionState& state, const OptimizedCode& code, const Value* arguments) {
+  for (u32 k = 0; k < code.direct->types.size(); k++) {
+    const ir::Type wanted = code.direct->types[k].type;
+    const bool fits = wanted == ir::Type::I64 ? arguments[k].is_int() : wanted == ir::Type::F64 ? arguments[k].is_double() : true;
+    if (!fits) state.boxed_parameters.insert(k);
+  }
 }
 
 Continuation Optimizer::go_on(const OptimizedCode& code, const backend::Exit& exit, const backend::RebuiltFrame& frame,

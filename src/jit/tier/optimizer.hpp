@@ -17,7 +17,7 @@
 
 namespace gs::jit {
 
-class Optimizer final : public region::SiteHistory {
+class Optimizer final : public region::SiteHistory, public region::DirectTargets {
  public:
   Optimizer(vm::Vm& vm, CodeCache& cache);
   ~Optimizer() override;
@@ -38,12 +38,16 @@ class Optimizer final : public region::SiteHistory {
   void each_reference(Visitor visit) {
     for (auto& code : codes_) {
       for (vm::Value v : code->references) visit(v);
+      for (const vm::Prototype* proto : code->prototypes) {
+        if (proto != code->prototype) visit(vm::Value::object(proto));
+      }
     }
   }
   std::string statistics() const;
 
   bool has_failed(const vm::Prototype* prototype, u32 pc) const override;
   bool has_failed_moved(const vm::Prototype* prototype, u32 pc) const override;
+  const ir::DirectTarget* of(vm::Prototype* prototype, std::span<const vm::Value> arguments) override;
   // Machine code leaves by exit `number`: frames are rebuilt; where to go on.
   backend::Continuation leave(OptimizedCode& code, vm::Value* base, u32 number, backend::RegisterFile* registers);
 
@@ -54,16 +58,21 @@ class Optimizer final : public region::SiteHistory {
     std::vector<u32> refused;              // entries that cannot be compiled
     std::unordered_map<u32, u32> failures;  // by instruction: times a region was given up because of it
     std::unordered_set<u32> failures_moved;  // instructions whose guard failed in front of a loop, where it had been moved to
+    DirectEntry* direct = nullptr;         // how it is called directly; null: not yet, or not at all
+    bool has_no_direct_form = false;
+    std::unordered_set<u32> boxed_parameters;  // that came with values of several types
     u32 compilations = 0;
     u32 searches = 0;  // for something to compile, in vain since the last that was compiled
     u64 due_heat = 0;
   };
 
   bool is_worth_trying(FunctionState& state, vm::Prototype* proto);
-  bool compile_function(FunctionState& state, vm::Prototype* proto);
+  bool compile_function(FunctionState& state, vm::Prototype* proto, std::span<const vm::Value> arguments);
+  void renew_direct_entry(FunctionState& state, vm::Prototype* proto, std::span<const vm::Value> arguments);
+  void note_arguments(FunctionState& state, const OptimizedCode& code, const vm::Value* arguments);
   bool compile_loop(FunctionState& state, vm::Prototype* proto, u32 entry, u32 end);
   bool compile_next_loop(FunctionState& state, vm::Prototype* proto, u32 inside);
-  std::unique_ptr<OptimizedCode> compile(FunctionState& state, vm::Prototype* proto, u32 entry, const vm::Value* frame);
+  std::unique_ptr<OptimizedCode> compile(FunctionState& state, region::RegionRequest request);
   bool place(OptimizedCode& code, backend::CompiledRegion& compiled);
   void install_function(FunctionState& state, OptimizedCode* code);
   void cover_header(OptimizedCode* code);
@@ -78,6 +87,7 @@ class Optimizer final : public region::SiteHistory {
   std::unique_ptr<Machine> machine_;  // made when first needed
   std::unordered_map<const vm::Prototype*, FunctionState> states_;
   std::vector<std::unique_ptr<OptimizedCode>> codes_;
+  DirectEntries direct_entries_;
   u64 exits_ = 0;
   u64 given_up_ = 0;
   u64 bytecodes_ = 0;

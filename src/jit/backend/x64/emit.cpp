@@ -334,7 +334,7 @@ void Emitter::emit(Instr* i) {
     case Form::kInterpret: return emit_call(i);
     case Form::kReturn:
       load_constant(kRax, u64(i->immediate));
-      return emit_epilogue(t_.direct != nullptr);
+      return emit_epilogue(t_.direct && (i->immediate || t_.direct->result.type != ir::Type::Void));
     case Form::kReturnDirect:
       move_fixed_uses(i);
       return emit_epilogue(false);

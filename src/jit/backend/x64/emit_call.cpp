@@ -130,6 +130,7 @@ void Emitter::emit_cold_call(const Cold& cold) {
 // A direct call ended as a generic one: the value in the slot becomes what was promised, or the region is left behind the call.
 void Emitter::convert_result(Instr* i, Label) {
   const ir::Node* n = i->node;
+  if (n->type == ir::Type::Void) return;
   Label has_value = a_.newLabel();
   a_.test(x86::rax, x86::rax);
   a_.jne(has_value);

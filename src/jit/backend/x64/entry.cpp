@@ -194,9 +194,11 @@ void Emitter::emit_wrapper() {
   a_.call(direct_entry_);
   Label done = a_.newLabel();
   a_.jc(done);
-  values.box(t_.direct->result, t_.direct->result.type == ir::Type::F64 ? Reg(kXmm0) : Reg(kRax), kRax);
-  a_.mov(frame_slot(-2), x86::rax);
-  a_.mov(x86::eax, imm(1));
+  if (t_.direct->result.type != ir::Type::Void) {
+    values.box(t_.direct->result, t_.direct->result.type == ir::Type::F64 ? Reg(kXmm0) : Reg(kRax), kRax);
+    a_.mov(frame_slot(-2), x86::rax);
+    a_.mov(x86::eax, imm(1));
+  }
   a_.bind(done);
   emit_epilogue(false);
 }
@@ -230,6 +232,7 @@ void Emitter::emit_make_room() {
   a_.bind(bail_);
   RecipeWriter recipe(*t_.region);
   Exit exit;
+  exit.op = ir::Op::Param;
   exit.recipe = recipe.begin();
   recipe.number(1);
   recipe.constant(u64(t_.prototype));
