@@ -26,6 +26,7 @@ struct Exit {
   bool is_after = false;       // leaves after its instruction (a call), not before
   bool returns_directly = false;  // the region was entered directly: what the lower tier returns is passed on with the carry flag set
   u32 count = 0;               // how often it was taken
+  i32 top = 0;                 // what becomes the VM's, as a slot from the region's base; 0: that stays
   const void* moved_from = nullptr;  // of a guard moved in front of a loop: the prototype of the instruction that wanted it
   u32 moved_from_pc = 0;             // and its pc; the recipe says only where to go on
 };

@@ -41,6 +41,8 @@ struct Snapshot {
   std::span<SnapshotEntry> globals;
   // Guards that leave by this snapshot are not to be moved in front of a loop: there they have failed before.
   bool is_pinned = false;
+  // Where the list of values ends that the next instruction takes, as a slot; 0: it takes none, or the VM knows already.
+  i32 top = 0;
   // Of a guard that was moved in front of a loop: the snapshot it had before, which says whose guard it is. This one says
   // where to go on only.
   const Snapshot* origin = nullptr;

@@ -26,6 +26,8 @@ Snapshot* FrameBuilder::snapshot(u32 pc) {
     globals.push_back(entry);
   }
   Snapshot* made = e_.function().make_snapshot(frames, registers, globals);
+  if (pc == pc_ && top_count_ >= 0) made->top = base_ + i32(analysis_.code[pc - 1].a()) + top_count_;
+  if (pc == pc_ + 1 && next_top_count_ >= 0) made->top = base_ + i32(analysis_.code[pc_].a()) + next_top_count_;
   made->is_pinned = b_.request.history && b_.request.history->has_failed_moved(prototype_, pc);
   return made;
 }

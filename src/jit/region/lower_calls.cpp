@@ -405,6 +405,7 @@ bool FrameBuilder::direct_call(Instruction in, Node* callee, vm::Prototype* targ
   const ir::DirectParameter result = wants_result ? direct->result : ir::DirectParameter{Type::Void};
   Node* n = e_.emit_typed(Op::CallDirect, result.type, passed, reinterpret_cast<u64>(direct), u32(base_ + i32(in.a())));
   n->snapshot = snapshot_here();
+  if (in.c() == 0) n->snapshot->top = base_ + i32(in.a()) + 1;  // of a result that is not what was promised
   clear_from(in.a());
   if (wants_result) write(in.a(), result.type == Type::Ptr ? e_.emit(Op::BoxPtr, {n}, result.tag) : n);
   if (in.c() == 0) next_top_count_ = 1;

@@ -327,7 +327,7 @@ Continuation Optimizer::leave(OptimizedCode& code, Value* base, u32 number, back
       backend::rebuild_frames(code.region, number, reinterpret_cast<u64*>(base), *registers, frame_host(vm_));
   backend::Exit& exit = code.region.exits[number];
   count_exit(code, exit, frame);
-  vm_.top = top;
+  vm_.top = exit.top ? base + exit.top : top;
   return go_on(code, exit, frame, base, registers);
 }
 
