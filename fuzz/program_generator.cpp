@@ -86,7 +86,7 @@ class Generator {
         "  for k, e := range pairs(v) {\n"
         "    count++\n"
         "    if count > 12 { break }\n"
-        "    out = out .. tostring(k) .. \"=\" .. show(e, depth - 1) .. \" \"\n"
+        "    out = out .. show(k, 0) .. \"=\" .. show(e, depth - 1) .. \" \"\n"
         "  }\n"
         "  return out .. \"}#\" .. tostring(rawlen(v))\n"
         "}\n"

@@ -194,8 +194,8 @@ Node* FrameBuilder::as_element(Node* value, const Table* seen, ArrayKind& kind) 
     case ArrayKind::kInts: {
       if (stored != Kind::kInt) return nullptr;
       Node* n = as_int(value);
-      if (n->op == Op::ConstInt) return e_.box(n);
       // Only inline ints are elements of this kind.
+      if (n->op == Op::ConstInt) return Value::fits_inline(i64(n->imm)) ? e_.box(n) : nullptr;
       Node* biased = e_.emit(Op::AddInt, {n, e_.const_int(i64(vm::kIntBias))});
       guard_true(e_.emit(Op::BelowInt, {biased, e_.const_int(i64(vm::kIntBias * 2))}));
       return e_.emit(Op::BoxSmallInt, {n});
