@@ -233,6 +233,8 @@ struct Options {
   bool perf = false;
   // Write machine code to standard error as it is made.
   bool dump_code = false;
+  // Likewise the optimizer's intermediate code after the pass of this name; "build": before all passes, "all": after each of them.
+  std::string dump_ir = {};
   // The allocation of this number fails as if there were no memory; 0: none. For tests.
   std::uint64_t fail_allocation = 0;
 };

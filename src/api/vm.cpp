@@ -48,6 +48,7 @@ gs::vm::VmOptions machine_options(Options& options) {
   machine.skip_passes = options.skip_passes;
   machine.perf = options.perf;
   machine.dump_code = options.dump_code;
+  machine.dump_ir = options.dump_ir;
   machine.fail_allocation = options.fail_allocation;
   machine.print = std::move(options.print);
   machine.tunables = tunables_from(options.tunables);

@@ -29,6 +29,11 @@ struct RawFlags {
   std::vector<std::string> set;
 };
 
+std::string check_dump_form(const std::string& form) {
+  const bool is_known = form == "ast" || form == "bytecode" || form == "ir" || form == "asm" || form.starts_with("ir:");
+  return is_known ? "" : form + " is none of ast, bytecode, ir, ir:PASS, asm";
+}
+
 void declare_flags(CLI::App& app, RawFlags& raw) {
   app.set_help_flag();
   app.add_flag("-h,--help", raw.help, "this text");
@@ -38,8 +43,8 @@ void declare_flags(CLI::App& app, RawFlags& raw) {
       ->take_last();
   app.add_flag("--stats", raw.stats, "figures on compilation, exits and memory on standard error after the run");
   app.add_option("--dump", raw.dump, "print that form; ast and bytecode do not run FILE")
-      ->option_text("ast|bytecode|ir|asm")
-      ->check(CLI::IsMember({"ast", "bytecode", "ir", "asm"}))
+      ->option_text("ast|bytecode|ir[:PASS]|asm")
+      ->check(check_dump_form)
       ->take_last();
   app.add_option("--set", raw.set, "set a tunable; may be repeated")
       ->option_text("NAME=VALUE")
@@ -132,7 +137,11 @@ std::string interpret(const RawFlags& raw, Options& options) {
                 : raw.jit == "baseline" ? gscript::Jit::baseline
                                         : gscript::Jit::on;
   if (!raw.dump.empty()) {
-    options.dump = raw.dump == "ast" ? Dump::kAst : raw.dump == "bytecode" ? Dump::kBytecode : Dump::kMachine;
+    options.dump = raw.dump == "ast"        ? Dump::kAst
+                   : raw.dump == "bytecode" ? Dump::kBytecode
+                   : raw.dump == "asm"      ? Dump::kMachine
+                                            : Dump::kIr;
+    if (options.dump == Dump::kIr) options.dump_ir = raw.dump.size() > 3 ? raw.dump.substr(3) : "finish";
   }
   for (const std::string& setting : raw.set) {
     std::size_t equals = setting.find('=');
@@ -248,6 +257,7 @@ gscript::Options Options::for_vm(const std::string& script) const {
   result.skip_passes = skip_passes;
   result.perf = perf;
   result.dump_code = dump == Dump::kMachine;
+  result.dump_ir = dump_ir;
   result.fail_allocation = fail_allocation;
   if (!script.empty()) result.arguments.push_back(script);
   result.arguments.insert(result.arguments.end(), arguments.begin(), arguments.end());

@@ -12,7 +12,7 @@
 namespace gs::cli {
 
 enum class Command { kRun, kRepl, kCheck, kFormat, kTest, kDoc, kVersion, kHelp };
-enum class Dump { kNone, kAst, kBytecode, kMachine };  // kMachine: ir and asm
+enum class Dump { kNone, kAst, kBytecode, kIr, kMachine };
 
 struct Options {
   Command command = Command::kRepl;
@@ -31,6 +31,7 @@ struct Options {
   bool trace_jit = false;
   bool trace_exits = false;
   std::string skip_passes;
+  std::string dump_ir;   // a pass, "build" or "all"; "": none
   bool perf = false;
   std::uint64_t fail_allocation = 0;
   bool write = false;    // kFormat: into the files

@@ -16,16 +16,21 @@ constexpr i64 kLargestDecimal = 1 << 20;  // immediates above are printed in hex
 
 class Printer {
  public:
-  explicit Printer(const Function& function) : function_(function), used_(function.snapshots.size()) {}
-
-  std::string run() {
-    text_ = "function " + function_.name + "\n";
-    for (const Block* block : function_.blocks) print_block(block);
-    for (const Snapshot* snapshot : function_.snapshots) {
+  std::string run(const Function& function) {
+    used_.resize(function.snapshots.size());
+    text_ = "function " + function.name + "\n";
+    for (const Block* block : function.blocks) print_block(block);
+    for (const Snapshot* snapshot : function.snapshots) {
       if (used_[snapshot->id]) print_snapshot(snapshot);
     }
-    for (usize i = 0; i < function_.templates.size(); i++) print_template(i, function_.templates[i]);
+    for (usize i = 0; i < function.templates.size(); i++) print_template(i, function.templates[i]);
     return std::move(text_);
+  }
+
+  std::string run(const Node& node) {
+    if (node.snapshot) used_.resize(node.snapshot->id + 1);
+    print_node(&node);
+    return text_.substr(2, text_.size() - 3);
   }
 
  private:
@@ -155,7 +160,6 @@ class Printer {
 
   static constexpr Block* kNoSuccessors[2] = {};
 
-  const Function& function_;
   std::string text_;
   std::vector<bool> used_;
   std::vector<const void*> prototypes_;
@@ -163,6 +167,8 @@ class Printer {
 
 }  // namespace
 
-std::string print(const Function& function) { return Printer(function).run(); }
+std::string print(const Function& function) { return Printer().run(function); }
+
+std::string print(const Node& node) { return Printer().run(node); }
 
 }  // namespace gs::jit::ir

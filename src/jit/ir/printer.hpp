@@ -10,5 +10,7 @@ namespace gs::jit::ir {
 
 // Values, blocks and snapshots keep their ids as numbers; of snapshots only those in use are printed.
 std::string print(const Function& function);
+// One node, without a line's end.
+std::string print(const Node& node);
 
 }  // namespace gs::jit::ir

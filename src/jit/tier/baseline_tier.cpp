@@ -23,7 +23,7 @@ class Tiers : public vm::Jit {
  public:
   Tiers(vm::Vm& vm, bool with_optimizer)
       : vm_(vm), owner_(vm, usize(vm.options().tunables.jit_code_limit), [this](Prototype* p) { drop_code(p); }) {
-    if (with_optimizer) optimizer_ = std::make_unique<Optimizer>(vm, owner_.cache());
+    if (with_optimizer) optimizer_ = std::make_unique<Optimizer>(vm, owner_.cache(), report_);
     report_.configure(vm.options().perf, vm.options().dump_code);
   }
 

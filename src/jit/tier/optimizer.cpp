@@ -7,6 +7,7 @@
 
 #include "bytecode/cfg.hpp"
 #include "jit/backend/x64/registers.hpp"
+#include "jit/ir/printer.hpp"
 #include "jit/opt/pass.hpp"
 #include "platform/clock.hpp"
 #include "vm/heap/heap.hpp"
@@ -34,6 +35,12 @@ bool is_refused(const State& state, u32 entry) {
   return std::ranges::find(state.refused, entry) != state.refused.end();
 }
 
+// What --dump=ir:PASS wants to see.
+void dump_ir(void* wanted, const char* pass, const ir::Function& function) {
+  const std::string& name = *static_cast<const std::string*>(wanted);
+  if (name == pass || name == "all") std::fprintf(stderr, "; after %s\n%s", pass, ir::print(function).c_str());
+}
+
 backend::Continuation leave_region(vm::Vm*, Value* base, backend::Region* region, u32 exit, backend::RegisterFile* registers) {
   auto* code = static_cast<OptimizedCode*>(region->owner);
   return code->optimizer->leave(*code, base, exit, registers);
@@ -41,7 +48,8 @@ backend::Continuation leave_region(vm::Vm*, Value* base, backend::Region* region
 
 }  // namespace
 
-Optimizer::Optimizer(vm::Vm& vm, CodeCache& cache) : vm_(vm), cache_(cache), direct_entries_(cache) {}
+Optimizer::Optimizer(vm::Vm& vm, CodeCache& cache, Report& report)
+    : vm_(vm), cache_(cache), report_(report), direct_entries_(cache) {}
 
 Optimizer::~Optimizer() = default;
 
@@ -183,6 +191,12 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, region::
     opt::PassContext context;
     context.skip = vm_.options().skip_passes;
     context.verify = vm_.options().tunables.opt_verify != 0;
+    std::string dumped = vm_.options().dump_ir;
+    if (!dumped.empty()) {
+      context.after_pass = dump_ir;
+      context.user = &dumped;
+      dump_ir(&dumped, "build", *ir);
+    }
     opt::run_passes(*ir, context);
     code->region.owner = code.get();
     backend::Target target = machine_->target;
@@ -193,6 +207,7 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, region::
     target.parameter_count = proto->parameters;
     target.direct = request.direct;
     target.frame_slots = result.frame_slots;
+    target.wants_map = report_.wants_dump();
     compiled = backend::compile(*ir, target);
     failure = compiled.failure;
     if (!failure && !place(*code, compiled)) failure = "no room for its code";
@@ -209,6 +224,7 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, region::
     state.refused.push_back(entry);
     return nullptr;
   }
+  report_.add({proto, *ir, compiled, code->hot.code, code->cold.code});
   bytecodes_ += proto->code_length;
   code->frame_slots = result.frame_slots;
   code->dependencies = std::move(result.dependencies);

@@ -14,12 +14,13 @@
 
 #include "jit/tier/machine.hpp"
 #include "jit/tier/optimized_code.hpp"
+#include "jit/tier/report.hpp"
 
 namespace gs::jit {
 
 class Optimizer final : public region::SiteHistory, public region::DirectTargets {
  public:
-  Optimizer(vm::Vm& vm, CodeCache& cache);
+  Optimizer(vm::Vm& vm, CodeCache& cache, Report& report);
   ~Optimizer() override;
 
   // A poll found `proto` running; its heat has been credited, frames are published. `loop`: the instruction a loop's header begins with,
@@ -84,6 +85,7 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
 
   vm::Vm& vm_;
   CodeCache& cache_;
+  Report& report_;
   std::unique_ptr<Machine> machine_;  // made when first needed
   std::unordered_map<const vm::Prototype*, FunctionState> states_;
   std::vector<std::unique_ptr<OptimizedCode>> codes_;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "jit/backend/compile.hpp"
 #include "jit/code/perf_map.hpp"
 #include "vm/object/objects.hpp"
 
@@ -20,14 +21,26 @@ struct ReportedCode {
   std::span<const u32> offsets;  // of each bytecode
 };
 
+// A region's code; its map says which node of the IR instructions belong to.
+struct ReportedRegion {
+  const vm::Prototype* proto;
+  const ir::Function& function;
+  const backend::CompiledRegion& compiled;
+  const char* hot;
+  const char* cold;
+};
+
 class Report {
  public:
   // Which reports are wanted.
   void configure(bool perf, bool dump);
+  bool wants_dump() const { return wants_dump_; }
   void add(const ReportedCode& code);
+  void add(const ReportedRegion& region);
 
  private:
   void dump(const ReportedCode& code) const;
+  void dump(const ReportedRegion& region) const;
 
   bool wants_perf_ = false;
   bool wants_dump_ = false;

@@ -71,6 +71,7 @@ struct VmOptions {
   bool trace_gc = false;      // a line on standard error for every collection
   bool perf = false;          // names of machine code for Linux perf
   bool dump_code = false;     // machine code on standard error as it is made
+  std::string dump_ir;        // the optimizer's IR likewise: after the pass of this name, "build": before all, "all": after each; "": never
   u64 fail_allocation = 0;    // the heap's allocation of this number fails as if there were no memory; 0: none
   Tunables tunables;          // --set; read as vm.options().tunables.gc_growth
   std::unique_ptr<Jit> (*make_jit)(Vm& vm) = nullptr;  // null: interpreted
