@@ -40,6 +40,7 @@ constexpr i64 kFarEnd = kFarStart + (i64{1} << 61);
 constexpr i64 kLargestLength = i64{1} << 32;
 constexpr i64 kNear = i64{1} << 61;  // three of that size may be added
 constexpr i64 kExactFloat = i64{1} << 53;
+constexpr i64 kLargestShort = 0xffff'ffff;
 
 class RangeAnalysis {
  public:
@@ -228,7 +229,7 @@ class RangeAnalysis {
       case Op::NegInt: return subtract(Interval::of(0), in(0));
       case Op::MulInt: return multiply(in(0), in(1));
       case Op::DivInt: return constant(1) > 0 ? divide(in(0), constant(1)) : Interval::all();
-      case Op::RemInt: return constant(1) > 0 ? remainder(in(0), constant(1)) : interval_of_remainder(in(0));
+      case Op::RemInt: return constant(1) > 0 ? remainder(in(0), constant(1)) : interval_of_remainder(in(0), in(1));
       case Op::AndInt: return bit_and(in(0), in(1));
       case Op::OrInt:
       case Op::XorInt: return bit_or(in(0), in(1));
@@ -251,12 +252,21 @@ class RangeAnalysis {
     }
   }
 
-  // By an unknown divisor: no farther from 0 than the dividend, and of its sign.
-  static Interval interval_of_remainder(Interval a) { return {std::min<i64>(a.lo, 0), std::max<i64>(a.hi, 0)}; }
+  // By an unknown divisor: no farther from 0 than the dividend, and of its sign; nearer than the divisor.
+  static Interval interval_of_remainder(Interval a, Interval b) {
+    const Interval result{std::min<i64>(a.lo, 0), std::max<i64>(a.hi, 0)};
+    const i64 farthest = std::max(b.hi, b.lo == INT64_MIN ? INT64_MAX : -b.lo);
+    return farthest > 0 ? result.meet({-(farthest - 1), farthest - 1}) : result;
+  }
+
+  static u32 division_flags(Interval a, Interval b) {
+    if (a.lo < 0) return 0;
+    return a.hi <= kLargestShort && b.is_inside(0, kLargestShort) ? 3 : 1;
+  }
 
   Node* simplify_int(Node* n, Interval interval) {
     const bool divides = n->op == Op::DivInt || n->op == Op::RemInt;
-    if (divides && facts_.interval(n->input(0)).lo >= 0) n->aux = 1;
+    if (divides) n->aux = division_flags(facts_.interval(n->input(0)), facts_.interval(n->input(1)));
     if (n->is(kPure) && n->op != Op::ConstInt && interval.is_constant()) return folder_.constant_int(interval.lo);
     Node* a = n->inputs.empty() ? nullptr : n->input(0);
     const u64 c = n->inputs.size() == 2 && n->input(1)->op == Op::ConstInt ? n->input(1)->imm : 0;

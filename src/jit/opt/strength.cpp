@@ -77,7 +77,7 @@ class Strength {
 
   Node* quotient(Node* n, i64 c) {
     Node* a = n->input(0);
-    const bool is_natural = n->aux == 1;
+    const bool is_natural = (n->aux & 1) != 0;
     const u64 d = c < 0 ? 0 - u64(c) : u64(c);
     Node* result;
     if (std::has_single_bit(d)) {
@@ -103,7 +103,7 @@ class Strength {
       return folder_.make(n, Op::SubInt, {a, product});
     }
     Node* mask = folder_.constant_int(i64(d - 1));
-    if (n->aux == 1) return folder_.make(n, Op::AndInt, {a, mask});
+    if ((n->aux & 1) != 0) return folder_.make(n, Op::AndInt, {a, mask});
     Node* bias = rounding(n, a, u32(std::countr_zero(d)));
     return folder_.make(n, Op::SubInt,
                         {folder_.make(n, Op::AndInt, {folder_.make(n, Op::AddInt, {a, bias}), mask}), bias});

@@ -99,19 +99,23 @@ void Emitter::emit_shift(Instr* i) {
   a_.emit(i->inst, gp(reg_of(i->def())), x86::cl);
 }
 
+// Dividing 32 bits takes processors less time, some of them by far: that is done where both operands turn out to fit.
 void Emitter::emit_divide(Instr* i) {
+  asmjit::Operand divisor = source(i->use(1), false, 4);
+  if (i->use(1).place.is_slot()) divisor = x86::dword_ptr(x86::rsp, i32(i->use(1).place.slot() * 8));
   move(i->use(0).place, Place::of_register(kRax));
-  Label done;
-  if (i->condition == Condition::kAlways) {
-    // By -1 the processor would trap for the smallest int.
+  if (i->width == 4) {
+    a_.xor_(x86::edx, x86::edx);
+    a_.emit(Inst::kIdDiv, divisor);
+  } else {
     Cold& cold = defer(i);
-    a_.emit(Inst::kIdCmp, source(i->use(1), false), imm(-1));
-    a_.je(cold.entry);
-    done = cold.back;
+    a_.mov(x86::rdx, x86::rax);
+    a_.emit(Inst::kIdOr, x86::rdx, source(i->use(1), false));
+    a_.shr(x86::rdx, imm(32));
+    a_.jnz(cold.entry);
+    a_.emit(Inst::kIdDiv, divisor);
+    a_.bind(cold.back);
   }
-  a_.cqo();
-  a_.emit(Inst::kIdIdiv, source(i->use(1), false));
-  if (done.isValid()) a_.bind(done);
   move_fixed_results(i);
 }
 

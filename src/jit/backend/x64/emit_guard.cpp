@@ -139,13 +139,26 @@ void Emitter::leave_if_other(Instr* i, Gp value, u64 bits) {
   a_.je(exit_label(i->other_exit));
 }
 
+// By -1 the processor would trap for the smallest int: the negated dividend, or no remainder.
+void Emitter::emit_long_division(Instr* i, Label back) {
+  Label trap = a_.newLabel();
+  if (i->condition == Condition::kAlways) {
+    a_.emit(Inst::kIdCmp, source(i->use(1), false), imm(-1));
+    a_.je(trap);
+  }
+  a_.cqo();
+  a_.emit(Inst::kIdIdiv, source(i->use(1), false));
+  if (i->condition != Condition::kAlways) return;
+  a_.jmp(back);
+  a_.bind(trap);
+  i->immediate ? a_.xor_(x86::edx, x86::edx) : a_.neg(x86::rax);
+}
+
 void Emitter::emit_cold(const Cold& cold) {
   Instr* i = cold.instr;
   a_.bind(cold.entry);
   switch (i->form) {
-    case Form::kDivide:  // by -1: the negated dividend, or no remainder
-      i->immediate ? a_.xor_(x86::edx, x86::edx) : a_.neg(x86::rax);
-      break;
+    case Form::kDivide: emit_long_division(i, cold.back); break;
     case Form::kGuardFloat:
       leave_if_other(i, gp(reg_of(i->use(0))), i->other_bits);
       a_.jmp(exit_label(i->exit));

@@ -131,6 +131,7 @@ class Emitter {
   Cold& defer(Instr* i);
   void leave_if_other(Instr* i, Gp value, u64 bits);
   void emit_cold(const Cold& cold);
+  void emit_long_division(Instr* i, Label back);
   void emit_cold_call(const Cold& cold);
   void convert_result(Instr* i, Label back);
   void pass_error(Instr* i);

@@ -159,6 +159,7 @@ void Lowering::divide(Node* n, bool wants_remainder) {
   i->add_use(any(n->inputs[1]));
   if (resolve(n->inputs[1])->is_constant()) i->use(1).need = Need::kRegister;
   i->immediate = wants_remainder;
+  if (n->aux & 2) i->width = 4;
   // Dividing by -1 traps for the smallest int.
   Node* divisor = resolve(n->inputs[1]);
   bool may_trap = !(n->aux & 1) && !(divisor->op == Op::ConstInt && i64(divisor->imm) != -1);
