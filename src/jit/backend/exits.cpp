@@ -1,6 +1,8 @@
 // Recipes: writing and reading.
 #include "jit/backend/exits.hpp"
 
+#include <algorithm>
+
 #include "jit/backend/target.hpp"
 
 namespace gs::jit::backend {
@@ -64,6 +66,10 @@ class Rebuilder {
       if (i == 0) continue;
       frame.base[-2] = value();
       frame.base[-1] = host_.link(host_.context, outer.prototype, outer.pc);
+      if (const u64 distance = number()) {
+        std::copy(frame.base - 2, frame.base, frame.base - distance - 2);
+        frame.base[-1] = constant();
+      }
     }
     return frame;
   }

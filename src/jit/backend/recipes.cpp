@@ -37,7 +37,10 @@ class ExitRecipe {
       out_.constant(u64(frame.prototype));
       out_.number(frame.pc + (exit_.is_after && k + 1 == count ? 1 : 0));
       out_.signed_number(frame.base);
-      if (k) write_value(frame.function, 0);
+      if (!k) continue;
+      write_value(frame.function, 0);
+      out_.number(u64(frame.distance));
+      if (frame.distance) out_.constant(frame.link);
     }
   }
 

@@ -334,6 +334,8 @@ class Parser {
         const std::optional<u64> number = parse_number(value);
         if (!number) fail(line, "expected a number after '" + std::string(key) + "'");
         if (key == "pc") frame.pc = u32(number.value_or(0));
+        else if (key == "distance") frame.distance = i32(number.value_or(0));
+        else if (key == "link") frame.link = number.value_or(0);
         else frame.base = i32(number.value_or(0));
       }
       if (is_last) break;

@@ -98,6 +98,7 @@ class Printer {
       text_ += " [p" + std::to_string(prototype_number(frame.prototype)) + " pc " + std::to_string(frame.pc) +
                " base " + std::to_string(frame.base);
       if (frame.function) text_ += " fn " + name_of(frame.function);
+      if (frame.distance) text_ += " distance " + std::to_string(frame.distance) + " link " + hexadecimal(frame.link);
       text_ += "]";
       if (frame.function) print_virtual(frame.function, virtuals, seen);
     }

@@ -31,6 +31,10 @@ struct SnapshotFrame {
   Node* function;         // Boxed: the closure; goes to slot base - 2. Null in frame 0: it is there already
   u32 pc;                 // innermost frame: the instruction to go on with; outer frames: the instruction after the call
   i32 base;               // slots from the region's base to this frame's base (0 for frame 0)
+  // Of a function with a variable number of arguments: they lie in a frame of their own `distance` slots below, which has the header that a
+  // frame normally has; this one has the function and `link`. 0: as normal.
+  i32 distance = 0;
+  u64 link = 0;
 };
 
 // Registers not named are dead at this point or already in their slots.

@@ -95,9 +95,9 @@ void FrameBuilder::build_loop(u32 header_pc) {
 
 void FrameBuilder::build_inlined(std::span<Node* const> arguments, std::vector<GlobalValue> globals) {
   outer_frames_ = caller_->outer_frames_;
-  outer_frames_.push_back({caller_->prototype_, caller_->caller_ ? caller_->function_ : nullptr, caller_->resume_pc_, caller_->base_});
+  outer_frames_.push_back(caller_->snapshot_frame(caller_->resume_pc_));
   outer_registers_ = caller_->outer_registers_;
-  const u32 call_register = u32(base_ - caller_->base_) - vm::kFrameHeader;
+  const u32 call_register = u32(base_ - distance_ - caller_->base_) - vm::kFrameHeader;
   for (u32 r = 0; r < call_register; r++) {
     Node* n = caller_->state_.registers[r];
     if (!n || !caller_->analysis_.live.is_live(caller_->resume_pc_, r) || caller_->state_.slots[r] == n) continue;
@@ -105,6 +105,7 @@ void FrameBuilder::build_inlined(std::span<Node* const> arguments, std::vector<G
     entry.value = Emitter::unwrap(n, entry.tag);
     outer_registers_.push_back(entry);
   }
+  if (distance_) keep_arguments(arguments);
   for (u32 r = 0; r < prototype_->parameters; r++) {
     write(r, r < arguments.size() ? arguments[r] : e_.const_boxed(Value::nil()));
   }
@@ -113,6 +114,23 @@ void FrameBuilder::build_inlined(std::span<Node* const> arguments, std::vector<G
   std::vector<u32> all(analysis_.flow.blocks.size());
   for (u32 i = 0; i < all.size(); i++) all[i] = i;
   walk(all, -1);
+}
+
+// The arguments of a function with a variable number of them are where a frame's registers normally are, in every snapshot.
+void FrameBuilder::keep_arguments(std::span<Node* const> arguments) {
+  arguments_.assign(arguments.begin(), arguments.end());
+  for (usize i = 0; i < arguments.size(); i++) {
+    ir::SnapshotEntry entry{base_ - distance_ + i64(i), arguments[i]};
+    entry.value = Emitter::unwrap(arguments[i], entry.tag);
+    outer_registers_.push_back(entry);
+  }
+}
+
+ir::SnapshotFrame FrameBuilder::snapshot_frame(u32 pc) const {
+  ir::SnapshotFrame frame{prototype_, caller_ ? function_ : nullptr, pc, base_};
+  frame.distance = distance_;
+  if (distance_) frame.link = u64(distance_) << 3 | vm::kLinkVarargs;
+  return frame;
 }
 
 // Builds those of `blocks` that are in `loop` itself, and the loops directly inside it.
@@ -136,16 +154,23 @@ void FrameBuilder::build_block(u32 block) {
 }
 
 void FrameBuilder::build_inner_loop(i32 loop) {
+  const u32 header = analysis_.flow.loops[u32(loop)].header;
+  if (pending_[header].empty()) return;
+  const u32 trips = constant_trips(loop);
+  is_unrolling_ = trips > 0;
+  for (u32 round = 0; round < trips && !pending_[header].empty(); round++) peel(loop, round + 1);
+  is_unrolling_ = false;
+  if (!pending_[header].empty() && decisions(loop).peel) peel(loop, 0);
+  if (!pending_[header].empty()) build_loop_once(loop);
+}
+
+// One iteration of the loop.
+void FrameBuilder::peel(i32 loop, u32 round) {
   const bytecode::FlowLoop& shape = analysis_.flow.loops[u32(loop)];
-  if (pending_[shape.header].empty()) return;
-  if (decisions(loop).peel) {
-    const u64 path = path_;
-    path_ = mix(path_, ~u64{shape.header});
-    walk(shape.blocks, loop);
-    path_ = path;
-    if (pending_[shape.header].empty()) return;
-  }
-  build_loop_once(loop);
+  const u64 path = path_;
+  path_ = mix(path_, ~u64{shape.header} - (u64{round} << 32));
+  walk(shape.blocks, loop);
+  path_ = path;
 }
 
 void FrameBuilder::build_instructions(u32 block) {
@@ -186,7 +211,7 @@ void FrameBuilder::leave_at(u32 pc) {
 
 void FrameBuilder::lower(Instruction in) {
   if (lower_load(in) || lower_variable(in) || lower_arith(in) || lower_bits(in) || lower_jump(in) || lower_table(in) ||
-      lower_call(in) || lower_range(in)) {
+      lower_call(in) || lower_vararg(in) || lower_range(in)) {
     return;
   }
   interpret();

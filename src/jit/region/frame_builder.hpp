@@ -5,6 +5,8 @@
 // describes the frames before the instruction at pc_.
 #pragma once
 
+#include <optional>
+
 #include "bytecode/operands.hpp"
 #include "jit/region/analysis.hpp"
 #include "jit/region/decisions.hpp"
@@ -31,7 +33,8 @@ struct Builder {
   void call_directly(const ir::DirectTarget* direct, const vm::Prototype* prototype);
   void depend(const vm::Global* global);
   void reference(Value v);
-  i32 result_count(const vm::Prototype* prototype, std::vector<const vm::Prototype*>& visiting);
+  i32 result_count(const vm::Prototype* prototype, i32 extras, std::vector<const vm::Prototype*>& visiting);
+  i32 open_count(const vm::Prototype* prototype, u32 at, i32 extras, std::vector<const vm::Prototype*>& visiting);
   i32 tail_count(const vm::Prototype* prototype, u32 at, std::vector<const vm::Prototype*>& visiting);
   void use_slots(i32 end) { result.frame_slots = u32(end) > result.frame_slots ? u32(end) : result.frame_slots; }
 };
@@ -51,6 +54,8 @@ class FrameBuilder {
   void build_loop(u32 header_pc);
   // Control comes in the emitter's block. The globals known are those of `globals`.
   void build_inlined(std::span<Node* const> arguments, std::vector<GlobalValue> globals);
+  // Before build_inlined: slots from the frame of all arguments to this one, of functions with a variable number of them.
+  void set_distance(i32 distance) { distance_ = distance; }
   std::vector<Returned>& returns() { return returns_; }
 
  private:
@@ -61,6 +66,7 @@ class FrameBuilder {
   void build_inner_loop(i32 loop);
   void build_loop_once(i32 loop);
   void build_instructions(u32 block);
+  ir::SnapshotFrame snapshot_frame(u32 pc) const;
   // The current block ends and control goes to the instruction at `pc`.
   void flow_to(u32 pc);
   void flow_to(u32 pc, Block* from);
@@ -90,6 +96,15 @@ class FrameBuilder {
   void prepare_globals(i32 loop);
   void check_globals(LoopDecisions& decided, std::span<const GlobalValue> at_header);
   bool may_peel(i32 loop) const;
+  void peel(i32 loop, u32 round);
+
+  // --- loops that run a few times (unroll.cpp)
+  u32 constant_trips(i32 loop) const;
+  std::optional<i64> int_at_entry(u32 header, u32 reg) const;
+  std::optional<i64> int_in_loop(i32 loop, u32 reg) const;
+  std::optional<u32> only_writer(i32 loop, u32 reg) const;
+  bool stays(bytecode::Instruction test, i32 loop, u32 at, i64 value, i64 bound) const;
+  u32 trips_by(i32 loop, u32 at) const;
   LoopDecisions& decisions(i32 loop);
 
   // --- snapshots, guards (guards.cpp)
@@ -227,7 +242,7 @@ class FrameBuilder {
   const vm::Native* likely_native(bytecode::Instruction in, const Node* callee) const;
   vm::Prototype* likely_target(bytecode::Instruction in, const Node* callee) const;
   Node* guard_target(Node* callee, const vm::Prototype* target);
-  bool wants_inlining(const vm::Prototype* target, u32 call_register) const;
+  bool wants_inlining(const vm::Prototype* target, u32 call_register, u32 arguments) const;
   void inline_call(bytecode::Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments, i32 results);
   void merge_returns(bytecode::Instruction in, std::vector<Edge>& edges, u32 wanted);
   void general_call(bytecode::Instruction in, Node* callee, u32 count, bool gives_one = false);
@@ -240,6 +255,16 @@ class FrameBuilder {
   bool native_call(bytecode::Instruction in, const vm::Native* native, std::span<Node* const> arguments);
   void return_values(std::vector<Node*> values);
   void clear_from(u32 reg);
+
+  // lower_varargs.cpp
+  bool lower_vararg(bytecode::Instruction in);
+  std::span<Node* const> extras() const;
+  Node* extra_count();
+  void get_extra(bytecode::Instruction in);
+  Node* choose_extra(Node* key);
+  void spread_extras(bytecode::Instruction in);
+  void store_arguments();
+  void keep_arguments(std::span<Node* const> arguments);
 
   // lower_intrinsics.cpp
   Node* intrinsic(vm::Intrinsic which, std::span<Node* const> arguments);
@@ -280,6 +305,9 @@ class FrameBuilder {
   i32 top_count_ = -1;            // values that the instruction before left "to top"; -1: not known
   i32 next_top_count_ = -1;
   u32 resume_pc_ = 0;             // while a callee is built: the instruction after the call
+  i32 distance_ = 0;              // of an inlined function with a variable number of arguments: SnapshotFrame::distance
+  std::vector<Node*> arguments_;  // and all that were given
+  bool is_unrolling_ = false;     // the loop being built will not come back
 };
 
 }  // namespace gs::jit::region

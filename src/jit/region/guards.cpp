@@ -9,7 +9,7 @@ using ir::Op;
 
 Snapshot* FrameBuilder::snapshot(u32 pc) {
   std::vector<ir::SnapshotFrame> frames = outer_frames_;
-  frames.push_back({prototype_, caller_ ? function_ : nullptr, pc, base_});
+  frames.push_back(snapshot_frame(pc));
   std::vector<ir::SnapshotEntry> registers = outer_registers_;
   for (u32 r = 0; r < prototype_->frame_size; r++) {
     Node* n = state_.registers[r];
@@ -242,6 +242,7 @@ void FrameBuilder::interpret() {
   const bytecode::Accesses access = bytecode::accesses(in, is_object ? template_fields(prototype_, in.c()) : 0);
   if (access.reads_to_top || access.writes_to_top) return leave();
   before_call();
+  store_arguments();
   std::vector<u32> reads;
   for (const bytecode::RegisterRange& range : access.reads) {
     for (u32 r = range.first; r < range.first + range.count; r++) reads.push_back(r);

@@ -15,6 +15,7 @@ using ByteOp = bytecode::Op;
 
 namespace {
 
+constexpr u32 kMaxVariableArguments = 16;  // of a call that is inlined
 constexpr i32 kUnknownCount = -1;
 constexpr i32 kAnyCount = -2;  // only in recursion: says nothing
 
@@ -51,7 +52,8 @@ Kind kind_of_parameter(const ir::DirectParameter& parameter) {
 
 // How many values every return of the function gives, if it is always as many. Calls in tail position count where the global they call is
 // constant.
-i32 Builder::result_count(const vm::Prototype* prototype, std::vector<const vm::Prototype*>& visiting) {
+// `extras`: how many arguments beyond the named ones it is called with, if that is known.
+i32 Builder::result_count(const vm::Prototype* prototype, i32 extras, std::vector<const vm::Prototype*>& visiting) {
   if (std::ranges::find(visiting, prototype) != visiting.end()) return kAnyCount;
   visiting.push_back(prototype);
   i32 count = kAnyCount;
@@ -61,7 +63,7 @@ i32 Builder::result_count(const vm::Prototype* prototype, std::vector<const vm::
     switch (in.op()) {
       case ByteOp::RETURN0: own = 0; break;
       case ByteOp::RETURN1: own = 1; break;
-      case ByteOp::RETURN: own = in.b() ? i32(in.b()) - 1 : tail_count(prototype, i - 1, visiting); break;
+      case ByteOp::RETURN: own = in.b() ? i32(in.b()) - 1 : open_count(prototype, i, extras, visiting); break;
       case ByteOp::RETURND: own = kUnknownCount; break;
       default: continue;
     }
@@ -71,6 +73,13 @@ i32 Builder::result_count(const vm::Prototype* prototype, std::vector<const vm::
   return count;
 }
 
+// Of the RETURN at `at`, which returns all that the instruction before it leaves.
+i32 Builder::open_count(const vm::Prototype* prototype, u32 at, i32 extras, std::vector<const vm::Prototype*>& visiting) {
+  const Instruction before = prototype->code[at - 1];
+  if (before.op() != ByteOp::VARARG) return tail_count(prototype, at - 1, visiting);
+  return extras == kUnknownCount ? kUnknownCount : i32(before.a()) - i32(prototype->code[at].a()) + extras;
+}
+
 i32 Builder::tail_count(const vm::Prototype* prototype, u32 at, std::vector<const vm::Prototype*>& visiting) {
   if (bytecode::op_info(prototype->code[at].op()).base != ByteOp::CALL) return kUnknownCount;
   const vm::Global* global = called_global(prototype, analyses.of(prototype), at);
@@ -78,7 +87,7 @@ i32 Builder::tail_count(const vm::Prototype* prototype, u32 at, std::vector<cons
   if (!global->value.is_function()) return kUnknownCount;
   const vm::Function* callee = global->value.as_function();
   depend(global);
-  if (callee->is_closure()) return result_count(static_cast<const vm::Closure*>(callee)->prototype, visiting);
+  if (callee->is_closure()) return result_count(static_cast<const vm::Closure*>(callee)->prototype, kUnknownCount, visiting);
   return vm::gives_one_result(vm::intrinsic_of(static_cast<const vm::Native*>(callee))) ? 1 : kUnknownCount;
 }
 
@@ -208,8 +217,9 @@ void FrameBuilder::call_target(Instruction in, Node* callee, std::span<Node* con
   vm::Prototype* target = likely_target(in, callee);
   if (!target) return general_call(in, callee, count);
   std::vector<const vm::Prototype*> visiting;
-  const i32 results = in.c() ? i32(in.c()) - 1 : b_.result_count(target, visiting);
-  if (results >= 0 && wants_inlining(target, in.a())) {
+  const i32 extras = target->is_vararg ? std::max(i32(count) - i32(target->parameters), 0) : 0;
+  const i32 results = in.c() ? i32(in.c()) - 1 : b_.result_count(target, extras, visiting);
+  if (results >= 0 && wants_inlining(target, in.a(), count)) {
     callee = guard_target(callee, target);
     if (e_.block) inline_call(in, callee, target, arguments, results);
     return;
@@ -265,8 +275,10 @@ Node* FrameBuilder::guard_target(Node* callee, const vm::Prototype* target) {
   return callee;
 }
 
-bool FrameBuilder::wants_inlining(const vm::Prototype* target, u32 call_register) const {
-  if (target->is_vararg || target->has_defer || depth_ >= b_.request.inline_depth) return false;
+bool FrameBuilder::wants_inlining(const vm::Prototype* target, u32 call_register, u32 arguments) const {
+  if (target->has_defer || depth_ >= b_.request.inline_depth) return false;
+  if (target->is_vararg && arguments > kMaxVariableArguments) return false;
+  if (target->is_vararg) call_register += arguments + vm::kFrameHeader;
   if (target->code_length > b_.request.inline_size || target->code_length > b_.inline_left) return false;
   if (base_ + i32(call_register + vm::kFrameHeader + target->frame_size) > i32(kMaxFrameSlots)) return false;
   u32 copies = 0;
@@ -281,7 +293,9 @@ void FrameBuilder::clear_from(u32 reg) {
 void FrameBuilder::inline_call(Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments, i32 results) {
   b_.inline_left -= target->code_length;
   resume_pc_ = pc_ + 1;
-  FrameBuilder inner(b_, target, this, base_ + i32(in.a() + vm::kFrameHeader), callee);
+  const i32 distance = target->is_vararg ? i32(arguments.size() + vm::kFrameHeader) : 0;
+  FrameBuilder inner(b_, target, this, base_ + i32(in.a() + vm::kFrameHeader) + distance, callee);
+  inner.set_distance(distance);
   inner.build_inlined(arguments, std::move(state_.globals));
   state_.globals.clear();
   clear_from(in.a());

@@ -129,7 +129,7 @@ void FrameBuilder::jump_if(Condition condition, bool sense, Instruction in, u32 
 
 void FrameBuilder::loop_back(u32 target) {
   if (!e_.block) return;
-  e_.emit(Op::Poll, {})->snapshot = snapshot(target);
+  if (!is_unrolling_) e_.emit(Op::Poll, {})->snapshot = snapshot(target);
   flow_to(target);
 }
 

@@ -124,6 +124,7 @@ void FrameBuilder::range_array(u32 a) {
 }
 
 void FrameBuilder::range_any(u32 a) {
+  store_arguments();
   for (u32 i = 0; i < 3; i++) store_slot(a + i);
   Node* step = call_runtime(reinterpret_cast<const void*>(runtime::range_step), {slot_address(a)});
   Block *body, *end;

@@ -18,8 +18,13 @@ void Lowering::write_frames(Node* n) {
   std::span<ir::SnapshotFrame> frames = n->snapshot->frames;
   for (usize k = 1; k < frames.size(); k++) {
     const ir::SnapshotFrame& outer = frames[k - 1];
-    store(slot_address(frames[k].base - 2), frames[k].function, Memory::kBoxed, n);
-    store_bits(slot_address(frames[k].base - 1), t_.instruction_address(t_.context, outer.prototype, outer.pc));
+    const ir::SnapshotFrame& frame = frames[k];
+    const i64 header = frame.base - frame.distance;
+    store(slot_address(header - 2), frame.function, Memory::kBoxed, n);
+    store_bits(slot_address(header - 1), t_.instruction_address(t_.context, outer.prototype, outer.pc));
+    if (!frame.distance) continue;
+    store(slot_address(frame.base - 2), frame.function, Memory::kBoxed, n);
+    store_bits(slot_address(frame.base - 1), frame.link);
   }
 }
 
