@@ -181,6 +181,10 @@ void FrameBuilder::build_instructions(u32 block) {
     needs_check_ = false;
     top_count_ = std::exchange(next_top_count_, -1);
     lower(analysis_.code[at]);
+    if (next_top_count_ < 0 && e_.block) {
+      state_.registers.resize(prototype_->frame_size);
+      state_.slots.resize(prototype_->frame_size);
+    }
     if (!e_.block) return;
     if (needs_check_) guard_valid(at + 1);
   }

@@ -11,9 +11,9 @@ Snapshot* FrameBuilder::snapshot(u32 pc) {
   std::vector<ir::SnapshotFrame> frames = outer_frames_;
   frames.push_back(snapshot_frame(pc));
   std::vector<ir::SnapshotEntry> registers = outer_registers_;
-  for (u32 r = 0; r < prototype_->frame_size; r++) {
+  for (u32 r = 0; r < state_.registers.size(); r++) {
     Node* n = state_.registers[r];
-    if (!n || state_.slots[r] == n || !analysis_.live.is_live(pc, r)) continue;
+    if (!n || state_.slots[r] == n || (r < prototype_->frame_size && !analysis_.live.is_live(pc, r))) continue;
     ir::SnapshotEntry entry{base_ + i64(r), n};
     entry.value = Emitter::unwrap(n, entry.tag);
     registers.push_back(entry);
@@ -154,7 +154,15 @@ Node* FrameBuilder::read(u32 reg) {
   return state_.registers[reg];
 }
 
-void FrameBuilder::write(u32 reg, Node* value) { state_.registers[reg] = value; }
+// Beyond the frame only the values of an open list are.
+void FrameBuilder::write(u32 reg, Node* value) {
+  if (reg >= state_.registers.size()) {
+    state_.registers.resize(reg + 1);
+    state_.slots.resize(reg + 1);
+    b_.use_slots(base_ + i32(reg + 1));
+  }
+  state_.registers[reg] = value;
+}
 
 void FrameBuilder::improve(Node* value, Node* better) {
   for (Node*& n : state_.registers) n = n == value ? better : n;

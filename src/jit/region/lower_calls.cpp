@@ -287,7 +287,7 @@ bool FrameBuilder::wants_inlining(const vm::Prototype* target, u32 call_register
 }
 
 void FrameBuilder::clear_from(u32 reg) {
-  for (u32 r = reg; r < prototype_->frame_size; r++) state_.registers[r] = state_.slots[r] = nullptr;
+  for (u32 r = reg; r < state_.registers.size(); r++) state_.registers[r] = state_.slots[r] = nullptr;
 }
 
 void FrameBuilder::inline_call(Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments, i32 results) {
@@ -337,7 +337,7 @@ void FrameBuilder::merge_returns(Instruction in, std::vector<Edge>& edges, u32 w
     const bool same = std::ranges::all_of(values, [&](Node* n) { return n == values[0]; });
     return same ? values[0] : make_phi(values);
   };
-  for (u32 i = 0; i < wanted && in.a() + i < prototype_->frame_size; i++) {
+  for (u32 i = 0; i < wanted; i++) {
     write(in.a() + i, joined([&](Edge& e) { return e.state.registers[i]; }));
   }
   for (GlobalValue& g : globals) g.value = joined([&](Edge& e) { return e.state.find(g.global)->value; });
