@@ -86,9 +86,9 @@ void Optimizer::consider(Prototype* proto, u32 loop) {
   // Programs that end before anything is hot do without the thunks.
   if (!machine_) machine_ = std::make_unique<Machine>(make_machine(vm_, cache_, &leave_region));
   if (!machine_->thunks.code) return;
-  // At a function's entry its parameters are what was passed.
-  const bool is_at_entry = !loop && vm_.frame_base && vm::frame_closure(vm_.frame_base)->prototype == proto;
-  std::span<const Value> arguments(vm_.frame_base, is_at_entry ? proto->parameters : 0);
+  // At a function's entry its parameters are what was passed, and mostly still in its loops.
+  const bool is_running = vm_.frame_base && vm::frame_closure(vm_.frame_base)->prototype == proto;
+  std::span<const Value> arguments(vm_.frame_base, is_running ? proto->parameters : 0);
   if (!state.function && compile_function(state, proto, arguments)) {
     // A loop that runs right now goes on in lower code; if it runs for long it is found again.
     state.searches = 0;
