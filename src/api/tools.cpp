@@ -185,11 +185,14 @@ std::string VM::statistics() const {
                 "tiers        %s\n"
                 "heap         %llu KiB in use, %llu KiB peak\n"
                 "collections  %llu, %llu of them full\n"
-                "gc pauses    %.3f ms in all, longest %.3f ms\n",
+                "gc steps     %llu\n"
+                "gc pauses    %.3f ms in all, longest %.3f ms\n"
+                "gc cpu       %.3f ms in all, longest %.3f ms\n",
                 state_->vm->jit() ? "interpreter, baseline" : "interpreter",
                 static_cast<unsigned long long>(gc.bytes_in_use >> 10),
                 static_cast<unsigned long long>(gc.peak_bytes >> 10), static_cast<unsigned long long>(gc.collections),
-                static_cast<unsigned long long>(gc.full_collections), gc.total_pause * 1e3, gc.longest_pause * 1e3);
+                static_cast<unsigned long long>(gc.full_collections), static_cast<unsigned long long>(gc.steps),
+                gc.total_pause * 1e3, gc.longest_pause * 1e3, gc.total_cpu * 1e3, gc.longest_cpu * 1e3);
   const gs::vm::Jit* jit = state_->vm->jit();
   return text + (jit ? jit->statistics() : "");
 }

@@ -4,11 +4,19 @@
 
 namespace gs::platform {
 
-f64 monotonic_seconds() {
+namespace {
+
+f64 read_clock(clockid_t clock) {
   timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
+  clock_gettime(clock, &now);
   return f64(now.tv_sec) + f64(now.tv_nsec) * 1e-9;
 }
+
+}  // namespace
+
+f64 monotonic_seconds() { return read_clock(CLOCK_MONOTONIC); }
+
+f64 thread_seconds() { return read_clock(CLOCK_THREAD_CPUTIME_ID); }
 
 void sleep_seconds(f64 seconds) {
   if (seconds <= 0) return;

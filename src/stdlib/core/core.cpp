@@ -141,9 +141,39 @@ Value dofile(Vm& vm, Args args) {
 
 // ---- the collector
 
+const char* mode_name(Heap::Mode mode) { return mode == Heap::Mode::kIncremental ? "incremental" : "generational"; }
+
+// Returns the mode there was.
+Value set_collector_mode(Vm& vm, Heap::Mode mode) {
+  Value before = vm.string_value(mode_name(vm.heap().mode()));
+  if (!before.is_raised()) vm.heap().set_mode(mode);
+  return before;
+}
+
+// Sizes in bytes, times in milliseconds: pauses by the wall clock, cpu what they took of the processor.
+Value collector_stats(Vm& vm) {
+  GcStats stats = vm.heap().stats();
+  Table* t = vm.table(0, 10);
+  if (!t) return Value::raised();
+  RootedValues root(vm);
+  if (!root.push(Value::table(t))) return Value::raised();
+  Value mode = vm.string_value(mode_name(vm.heap().mode()));
+  bool ok = !mode.is_raised() && table_set_name(vm, t, "mode", mode) &&
+            table_set_name(vm, t, "collections", vm.integer(i64(stats.collections))) &&
+            table_set_name(vm, t, "full", vm.integer(i64(stats.full_collections))) &&
+            table_set_name(vm, t, "steps", vm.integer(i64(stats.steps))) &&
+            table_set_name(vm, t, "bytes", vm.integer(i64(stats.bytes_in_use))) &&
+            table_set_name(vm, t, "peak", vm.integer(i64(stats.peak_bytes))) &&
+            table_set_name(vm, t, "pauses", Value::number(stats.total_pause * 1e3)) &&
+            table_set_name(vm, t, "longest", Value::number(stats.longest_pause * 1e3)) &&
+            table_set_name(vm, t, "cpu", Value::number(stats.total_cpu * 1e3)) &&
+            table_set_name(vm, t, "longestcpu", Value::number(stats.longest_cpu * 1e3));
+  return ok ? Value::table(t) : Value::raised();
+}
+
 /// collectgarbage([opt])
 /// "collect" (default): a full collection; "count": KiB in use; "step": one step, true if a cycle finished; "stop",
-/// "restart"; "isrunning".
+/// "restart"; "isrunning"; "generational" (the usual mode), "incremental": the mode until now; "stats": a table of figures.
 ///     print(collectgarbage(), collectgarbage("isrunning")) // 0  true
 Value collectgarbage(Vm& vm, Args args) {
   std::string_view option = "collect";
@@ -156,14 +186,17 @@ Value collectgarbage(Vm& vm, Args args) {
   }
   if (option == "count") return Value::number(f64(heap.bytes_in_use()) / 1024);
   if (option == "step") {
-    heap.collect_eden();
+    bool is_over = heap.collect_step();
     heap.run_pending_finalizers();
-    return Value::boolean(true);
+    return Value::boolean(is_over);
   }
   if (option == "stop" || option == "restart") {
     heap.set_running(option == "restart");
     return Value::small_int(0);
   }
+  if (option == "incremental") return set_collector_mode(vm, Heap::Mode::kIncremental);
+  if (option == "generational") return set_collector_mode(vm, Heap::Mode::kGenerational);
+  if (option == "stats") return collector_stats(vm);
   if (option == "isrunning") return Value::boolean(heap.is_running());
   return bad_argument(vm, args, 0, "invalid option '" + std::string(option) + "'");
 }

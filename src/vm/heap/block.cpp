@@ -71,6 +71,16 @@ void Block::adopt_marks() {
   cursor = u32(first_cell());
 }
 
+void Block::drop_dead() {
+  for (usize i = 0; i < kWords; i++) {
+    for (u64 dead = live[i] & ~marks[i]; dead; dead &= dead - 1) {
+      usize granule = i * 64 + usize(std::countr_zero(dead));
+      reinterpret_cast<CellHeader*>(at(granule * kGranule))->kind = CellKind::kFree;
+    }
+    live[i] &= marks[i];
+  }
+}
+
 void Block::clear_marks() { std::memset(marks, 0, sizeof marks); }
 
 void Block::restore_marks() { std::memcpy(marks, live, sizeof marks); }

@@ -68,6 +68,8 @@ struct Block {
   bool next_run(usize most, char*& run, char*& run_end);
   // After marking: what is marked is live, the cursor goes back to the start.
   void adopt_marks();
+  // The same where cells were made since the marking ended: the dead are free, but not for use yet.
+  void drop_dead();
   void clear_marks();
   // Back to the state after the last collection.
   void restore_marks();

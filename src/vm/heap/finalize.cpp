@@ -51,24 +51,43 @@ void Heap::Impl::destroy_all() {
   });
 }
 
-void Heap::Impl::sweep_tracked(bool full) {
-  auto is_gone = [this](CellHeader* cell) {
-    if (marker.is_marked(cell)) return false;
-    destroy(cell);
-    return true;
-  };
-  if (full) {
-    std::erase_if(tracked_old, is_gone);
-    std::erase_if(tracing_userdata, [this](Userdata* userdata) { return !marker.is_marked(userdata); });
-  }
+void Heap::Impl::owner_survived(CellHeader* cell) {
+  tracked_old.push_back(cell);
+  auto* userdata = static_cast<Userdata*>(cell);
+  if (cell->kind == CellKind::kUserdata && userdata->type && userdata->type->trace) tracing_userdata.push_back(userdata);
+}
+
+void Heap::Impl::sweep_young_owners() {
   for (CellHeader* cell : tracked_young) {
-    if (is_gone(cell)) continue;
-    tracked_old.push_back(cell);
-    auto* userdata = static_cast<Userdata*>(cell);
-    if (cell->kind == CellKind::kUserdata && userdata->type && userdata->type->trace)
-      tracing_userdata.push_back(userdata);
+    if (marker.is_marked(cell)) {
+      owner_survived(cell);
+    } else {
+      destroy(cell);
+    }
   }
   tracked_young.clear();
+}
+
+// A full collection's owners are swept with the old ones, but which userdata report references must be known at once.
+void Heap::Impl::merge_young_owners() {
+  for (CellHeader* cell : tracked_young) owner_survived(cell);
+  tracked_young.clear();
+  std::erase_if(tracing_userdata, [this](Userdata* userdata) { return !marker.is_marked(userdata); });
+}
+
+// Looks at `count` old owners from sweep_position on; true: there are more. The list is in order at any time.
+bool Heap::Impl::sweep_owners(usize count) {
+  for (; count && sweep_position < tracked_old.size(); count--) {
+    CellHeader* cell = tracked_old[sweep_position];
+    if (marker.is_marked(cell)) {
+      sweep_position++;
+      continue;
+    }
+    tracked_old[sweep_position] = tracked_old.back();
+    tracked_old.pop_back();
+    destroy(cell);
+  }
+  return sweep_position < tracked_old.size();
 }
 
 // ---- finalisers

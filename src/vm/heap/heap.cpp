@@ -40,6 +40,11 @@ Heap::Heap(Vm& vm) : vm_(vm), hash_seed_(random_seed()), impl_(std::make_unique<
   impl_->set_goals(true);
 }
 
+// An eden collection looks for the young, a marking under way for all it has not reached.
+bool Heap::Impl::matters(Value stored) const {
+  return stored.is_cell() && (is_marking() || stored.as_cell()->gc == GcState::kYoung);
+}
+
 Heap::~Heap() { impl_->destroy_all(); }
 
 void Heap::close_runs() {
@@ -48,16 +53,21 @@ void Heap::close_runs() {
 
 // ---- room
 
+bool Heap::Impl::fits(usize bytes) const {
+  u64 limit = vm.options().memory_limit;
+  return !limit || heap.unlimited_ || heap.footprint_ + bytes <= limit;
+}
+
 // Heap invariant 7: memory is counted before it is taken.
 bool Heap::Impl::make_room(usize bytes) {
-  u64 limit = vm.options().memory_limit;
-  if (!limit || heap.unlimited_ || heap.footprint_ + bytes <= limit) return true;
+  if (fits(bytes)) return true;
+  if (cycle == Cycle::kSweeping && !is_collecting) finish_sweep();
   trim_blocks(0);
-  if (heap.footprint_ + bytes <= limit) return true;
-  if (!is_collecting && bytes < limit) {
+  if (fits(bytes)) return true;
+  if (!is_collecting && bytes < vm.options().memory_limit) {
     stop(Stop::kFull);
     trim_blocks(0);
-    if (heap.footprint_ + bytes <= limit) return true;
+    if (fits(bytes)) return true;
   }
   out_of_memory();
   return false;
@@ -117,6 +127,11 @@ CellHeader* Heap::Impl::allocate_small(CellKind kind, u32 size_class) {
   if (run.next == run.end) {
     while (!small.next_run(size_class, most, run.next, run.end)) {
       usize new_bytes = small.blocks().cached() ? 0 : Block::kSize;
+      // Blocks that wait to be swept have free cells too.
+      if (cycle == Cycle::kSweeping && !fits(new_bytes)) {
+        finish_sweep();
+        continue;
+      }
       if (!make_room(new_bytes)) return nullptr;
       // The collection that made room may have found free cells.
       if (small.next_run(size_class, most, run.next, run.end)) break;
@@ -220,24 +235,36 @@ void Heap::remember(CellHeader* container) {
   impl_->remembered.push_back(container);
 }
 
-// Big arrays that few references were stored into are remembered by the element. They stay kOld, so that each store comes
-// here; the header's aux counts how often since the last collection (in its upper half, to some bits), until a look at the
-// whole array costs less than the stores.
-void Heap::remember_element(Table* t, u32 index) {
-  constexpr u32 kSmallArray = 64;
+// Big tables that few references were stored into are remembered by the element or entry. They stay kOld, so that each
+// store comes here; the header's aux counts how often since the last collection (in its upper half, to some bits), until
+// a look at the whole table costs less than the stores. False: it is remembered as a whole.
+bool Heap::remembers_parts(Table* t, u32 length) {
+  constexpr u32 kSmallLength = 64;
   constexpr u32 kElementsPerStore = 8;  // looked at in the time of a store that comes here
   u32 collection = u32(impl_->stats.collections) << 16;
   u32 stores = (t->aux & ~0xffffu) == collection ? t->aux & 0xffff : 0;
-  u32 most = std::clamp<u32>(t->array_length / kElementsPerStore, 16, 0xfffe);
+  u32 most = std::clamp<u32>(length / kElementsPerStore, 16, 0xfffe);
   bool is_weak = t->flags & (Table::kWeakKeys | Table::kWeakValues);
-  if (t->array_length < kSmallArray || is_weak || stores >= most) {
+  if (length < kSmallLength || is_weak || stores >= most) {
     remember(t);
-    return;
+    return false;
   }
   t->aux = collection | (stores + 1);
-  Value v = t->array[index];
-  bool matters = v.is_cell() && (impl_->is_marking || v.as_cell()->gc == GcState::kYoung);
-  if (matters) impl_->remembered_elements.push_back({t, index});
+  return true;
+}
+
+void Heap::remember_element(Table* t, u32 index) {
+  if (remembers_parts(t, t->array_length) && impl_->matters(t->array[index])) {
+    impl_->remembered_elements.push_back({t, index});
+  }
+}
+
+void Heap::remember_entry(Table* t, u32 entry) {
+  if (!remembers_parts(t, t->hash->used)) return;
+  const HashEntry& stored = t->hash->entries[entry];
+  if (impl_->matters(stored.key) || impl_->matters(stored.value)) {
+    impl_->remembered_elements.push_back({t, Marker::kHashPosition + entry});
+  }
 }
 
 // ---- strings
@@ -245,10 +272,14 @@ void Heap::remember_element(Table* t, u32 index) {
 String* Heap::intern(std::string_view text) {
   u32 hash = hash_bytes(text, hash_seed_);
   StringTable& strings = impl_->strings;
-  if (String* known = strings.find(text, hash)) return known;
+  if (String* known = strings.find(text, hash)) {
+    if (GS_UNLIKELY(impl_->cycle == Impl::Cycle::kSweeping)) impl_->revive(known);
+    return known;
+  }
   // `text` may lie in a cell that only the caller's frame refers to: it stays, roots are conservative and interior.
   auto* s = allocate_cell<String>(CellKind::kString, offsetof(String, inline_bytes) + text.size());
   if (!s) return nullptr;
+  if (strings.needs_growth()) impl_->finish_strings();
   if (strings.needs_growth()) {
     usize bytes = strings.growth_bytes();
     if (!account(bytes)) return nullptr;
@@ -273,7 +304,7 @@ String* Heap::intern(std::string_view text) {
 usize Heap::bytes_in_use() const {
   usize unused = 0;
   for (u32 i = 0; i < kClassCount; i++) unused += usize(runs_[i].end - runs_[i].next);
-  return impl_->small.live_bytes() + impl_->run_bytes - unused + impl_->large.bytes() + outside_;
+  return impl_->small.live_bytes() + impl_->unswept_bytes + impl_->run_bytes - unused + impl_->large.bytes() + outside_;
 }
 
 GcStats Heap::stats() const {

@@ -21,8 +21,10 @@ struct GcStats {
   u64 collections = 0;
   u64 full_collections = 0;
   u64 steps = 0;        // of incremental markings
-  f64 total_pause = 0;  // seconds
+  f64 total_pause = 0;  // seconds of the wall clock
   f64 longest_pause = 0;
+  f64 total_cpu = 0;  // seconds of the processor: what the pauses would be on an idle machine
+  f64 longest_cpu = 0;
   u64 bytes_in_use = 0;
   u64 peak_bytes = 0;
   u64 allocations = 0;  // requests so far; counted only in stress mode and after fail_allocation
@@ -94,21 +96,38 @@ class Heap {
   }
   void remember(CellHeader* container);
   // The same for a store into element `index` (from 0) of the array part: spares collections a look at the rest of a
-  // big array. Moving elements about inside an array wants barrier().
+  // big array. Moving elements or entries about inside a table wants barrier().
   GS_INLINE void barrier_element(Table* t, u32 index) {
     if (GS_UNLIKELY(needs_barrier(t))) remember_element(t, index);
   }
+  // The same for a store into entry number `entry` of the hash part.
+  GS_INLINE void barrier_entry(Table* t, u32 entry) {
+    if (GS_UNLIKELY(needs_barrier(t))) remember_entry(t, entry);
+  }
   void remember_element(Table* t, u32 index);
+  void remember_entry(Table* t, u32 entry);
 
   // Memory outside cells that counts against the limit: stacks, builders' buffers, machine code. False = raised.
   [[nodiscard]] bool account(usize bytes);
+  // The same for what is little beside what was accounted with it: counts, never fails.
+  void account_unchecked(usize bytes) {
+    footprint_ += bytes;
+    outside_ += bytes;
+  }
   void unaccount(usize bytes) {
     footprint_ -= bytes;
     outside_ -= bytes;
   }
 
+  // How collections come: eden ones with now and then a full one, or full ones in steps only.
+  enum class Mode : u8 { kGenerational, kIncremental };
+
   void collect_full();
   void collect_eden();
+  // One stop of the cycle under way, or the first of a new one; true if the cycle is over.
+  bool collect_step();
+  Mode mode() const { return mode_; }
+  void set_mode(Mode mode) { mode_ = mode; }
   // collectgarbage("stop") / ("restart")
   void set_running(bool running) { running_ = running; }
   bool is_running() const { return running_; }
@@ -148,6 +167,7 @@ class Heap {
  private:
   // Free cells handed out one after the other. Used up: next == end.
   struct Impl;
+  bool remembers_parts(Table* t, u32 length);
   // Kinds with memory outside the heap, whose deaths the collector must see.
   static constexpr bool owns_memory(CellKind kind) {
     return kind == CellKind::kCoroutine || kind == CellKind::kChannel || kind == CellKind::kUserdata ||
@@ -171,6 +191,7 @@ class Heap {
   usize outside_ = 0;    // of these, accounted memory
   u64 hash_seed_ = 0;
   u32 unlimited_ = 0;    // nested WithoutLimit
+  Mode mode_ = Mode::kGenerational;
   bool running_ = true;
   bool pending_finalizers_ = false;  // the queue is not empty
   std::unique_ptr<Impl> impl_;

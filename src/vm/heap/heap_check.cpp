@@ -107,6 +107,7 @@ void check_block(Block* block) {
 }  // namespace
 
 void Heap::Impl::verify() {
+  if (cycle == Cycle::kSweeping) finish_sweep();
   small.each_block(check_block);
   large.each_cell([](CellHeader* cell) { GS_CHECK(cell->is_large(), "a large object knows that it is one"); });
   large.each_cell(check_cell);
@@ -120,7 +121,7 @@ void Heap::Impl::verify() {
     GS_CHECK(cell->gc == GcState::kRemembered, "cells in the remembered set know it");
     marker.check_in_use(cell);
   }
-  if (!is_marking) verify_reachability();
+  if (!is_marking()) verify_reachability();
 }
 
 // The marks are those of the last collection afterwards; cells made since keep none.

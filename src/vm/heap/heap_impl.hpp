@@ -1,5 +1,6 @@
-// The inside of Heap, shared by its source files: heap.cpp allocates, collect.cpp collects, pacer.cpp says when,
-// finalize.cpp ends the lives of objects that own something, heap_check.cpp verifies.
+// The inside of Heap, shared by its source files: heap.cpp allocates, collect.cpp collects, cycle.cpp does so in steps,
+// sweep.cpp ends it, pacer.cpp says when, finalize.cpp ends the lives of objects that own something, heap_check.cpp
+// verifies.
 #pragma once
 
 #include <deque>
@@ -18,6 +19,7 @@ struct Heap::Impl {
   // --- allocation (heap.cpp)
   // True if `bytes` more fit under the limit, after collecting if need be; else raises.
   [[nodiscard]] bool make_room(usize bytes);
+  bool fits(usize bytes) const;
   // Collects if the pacer wants it, or at every call in stress mode.
   void before_allocation();
   bool must_fail();
@@ -25,36 +27,70 @@ struct Heap::Impl {
   CellHeader* out_of_memory();
 
   // --- collection (collect.cpp)
-  // kStart: an eden collection that begins an incremental marking; kFinish ends it with what a full collection does.
+  // kStart: an eden collection that begins a full one in steps; kFinish: the stop at the end of its marking; kStep: any
+  // of the others.
   enum class Stop : u8 { kEden, kFull, kStart, kStep, kFinish };
   void stop(Stop kind);
+  Stop next_stop() const;
   void stop_spilled(Stop kind);
   void collect_at_once(bool full);
-  void start_marking();
-  void step_marking(f64 start);
-  void finish_cycle();
   void unmark_all();
+  void verify_if_due(Stop kind);
+  void mark_from_roots();
   void mark_roots();
   void mark_remembered();
-  void mark_remembered_elements();
-  void enter_remembered_later();
+  void mark_remembered_elements(usize from);
   void finish_marking();
-  void sweep(bool full);
+
+  // --- full collections in steps (cycle.cpp)
+  // kClearing, kMarking: the marking is under way; kSweeping: it is over, and some of the dead are still where they were.
+  enum class Cycle : u8 { kIdle, kClearing, kMarking, kSweeping };
+  bool is_marking() const { return cycle == Cycle::kClearing || cycle == Cycle::kMarking; }
+  f64 step_deadline() const;  // on the monotonic clock
+  void start_cycle();
+  void step_cycle();
+  bool clear_until(f64 deadline);
+  void mark_until(f64 deadline);
+  bool preclean_until(f64 deadline);
+  void finish_cycle();
+
+  // --- after marking (sweep.cpp)
+  enum class SweepPhase : u8 { kStrings, kOwners, kLarge, kBlocks };
+  void sweep_eden();
+  void start_sweep();
+  void finish_sweep();
+  void sweep_until(f64 deadline);
+  void sweep_some();
+  void finish_strings();
+  void revive(String* s);  // found in the string table
+  void large_died(CellHeader* cell);
 
   // --- pacing (pacer.cpp)
   // What to do before an allocation; false: nothing.
   bool wants_stop(Stop& kind);
   Stop next_stress_stop();
+  void restart_count();
   void set_goals(bool full);
-  void adapt_eden(f64 start, f64 pause);
-  void report(Stop kind, f64 pause, usize before);
+  struct Pause {
+    f64 start, wall, cpu;  // seconds
+  };
+  void adapt_eden(Pause pause);
+  void count(Stop kind, Pause pause);
+  void trace(Stop kind, Pause pause, usize before, usize spared);
+  // Ends a phase of a stop: the processor time since the last one was its.
+  enum class Phase : u8 { kRoots, kRemembered, kElements, kMark, kWeak, kStrings, kOwners, kLarge, kBlocks };
+  static constexpr usize kPhases = usize(Phase::kBlocks) + 1;
+  void end_phase(Phase phase);
   usize allocated_bytes() const;
   usize live_bytes() const;
   void trim_blocks(usize keep);
 
   // --- objects that own something (finalize.cpp)
   void add_tracked(CellHeader* cell);
-  void sweep_tracked(bool full);
+  void owner_survived(CellHeader* cell);
+  void sweep_young_owners();
+  void merge_young_owners();
+  bool sweep_owners(usize count);
   void destroy(CellHeader* cell);
   void destroy_all();
   // Registered objects that died go into the queue, and stay alive for their finalisers.
@@ -74,11 +110,15 @@ struct Heap::Impl {
   StringTable strings;
   Marker marker;
   std::vector<CellHeader*> remembered;
+  std::vector<CellHeader*> remembered_storage;  // of these, set aside for a moment
+  // An element of a table's array, or an entry of its hash part.
   struct Element {
     Table* table;
-    u32 index;
+    u64 position;
+    const void* place() const { return Marker::place_of(table, position); }
   };
   std::vector<Element> remembered_elements;
+  bool matters(Value stored) const;  // to the next collection, if stored into an old cell
 
   // Coroutines, channels, userdata and shapes: they own memory outside the heap.
   std::vector<CellHeader*> tracked_young;
@@ -90,25 +130,33 @@ struct Heap::Impl {
   std::deque<Table*> pending_finalizers;
   bool runs_finalizers = false;
 
-  // --- the incremental marking
-  bool is_marking = false;         // between kStart and kFinish
+  // --- a full collection in steps
+  Cycle cycle = Cycle::kIdle;
   bool is_marked_through = false;  // nothing is left but what changed meanwhile
-  bool has_precleaned = false;     // the remembered set was looked at since the marking began
+  u32 preclean_rounds = 0;         // how often the remembered set was worked off since the marking began
+  usize cleared_blocks = 0;        // of the list of blocks
+  SweepPhase sweep_phase = SweepPhase::kStrings;
+  usize sweep_position = 0;  // in what the phase goes through
+  usize unswept_bytes = 0;   // allocated during the marking: not yet among the live bytes of blocks
 
   // --- pacing (pacer.cpp): bytes, and times in seconds
   usize run_bytes = 0;         // of runs handed out since the last collection
   usize large_since = 0;       // large objects since then
   usize outside_base = 0;      // memory outside cells at the last collection
+  usize live_base = 0;         // live bytes then
   usize eden_budget = 0;       // how much may be allocated before the next collection
   usize full_goal = 0;         // live bytes that make the next collection full
   usize eden_cap = ~usize(0);  // a bound on eden_budget that keeps pauses within the goal
   usize next_step = 0;         // allocated_bytes that bring the next step of the marking
   usize step_bytes = 0;
-  f64 mark_seconds = 0;   // spent in the marking under way
-  f64 mark_rate = 1e9;    // live bytes marked in a second, of the last full marking
-  f64 roots_seconds = 0;  // of the last stop: what did not depend on its eden
-  f64 last_stop = 0;      // when it ended
+  usize cycle_budget = 0;  // how much may be allocated before a full collection in steps gets no more time
+  f64 mark_seconds = 0;  // spent in the marking under way
+  f64 mark_rate = 1e9;   // live bytes marked in a second, of the last full marking
+  f64 last_stop = 0;     // when it ended
+  f64 phase_seconds[kPhases] = {};  // of the last stop
+  f64 phase_start = 0;
   bool is_collecting = false;
+  bool is_verify_due = false;
   bool exact = false;    // every allocation takes the slow half: stress mode, failure injection
   u32 stress_stops = 0;  // stress mode: how many so far
   u64 allocations = 0;   // counted in exact mode

@@ -55,13 +55,32 @@ class LargeSpace {
   // The object that contains the address, its prefix included, or null.
   CellHeader* find(u64 address) const;
 
-  // Frees the unmarked, all of them or only the young; dead(CellHeader*) is called before each is freed.
+  // Frees the unmarked that were made since the last collection; dead(CellHeader*) is called before each is freed. The
+  // others are old then.
   template <typename Dead>
-  void sweep(bool all, Dead dead) {
-    if (all) sweep_list(old_, dead);
-    sweep_list(young_, dead);
+  void sweep_young(Dead dead) {
+    usize kept = 0;
+    for (Entry entry : young_) {
+      if (!free_if_dead(entry, dead)) young_[kept++] = entry;
+    }
+    young_.resize(kept);
     merge_young();
   }
+  // After merge_young: the same for `count` of the old from `position` on, which moves; true: there are more.
+  template <typename Dead>
+  bool sweep(usize& position, usize count, Dead dead) {
+    for (; count && position < old_.size(); position++) {
+      Entry& entry = old_[position];
+      if (entry.is_released()) continue;
+      if (free_if_dead(entry, dead)) entry.bits |= 1;
+      count--;
+    }
+    if (position < old_.size()) return true;
+    std::erase_if(old_, [](Entry entry) { return entry.is_released(); });
+    return false;
+  }
+  // All objects are old now.
+  void merge_young();
   template <typename Visitor>
   void each_cell(Visitor visit) {
     for (Entry entry : old_) {
@@ -85,24 +104,16 @@ class LargeSpace {
     return reinterpret_cast<LargePreamble*>(reinterpret_cast<u64>(cell) - kLargePreamble);
   }
   template <typename Dead>
-  void sweep_list(std::vector<Entry>& list, Dead dead) {
-    usize kept = 0;
-    for (Entry entry : list) {
-      if (entry.is_released()) continue;
-      LargePreamble* object = entry.object();
-      if (is_marked(object->cell)) {
-        list[kept++] = entry;
-      } else {
-        dead(object->cell);
-        free_memory(object);
-      }
-    }
-    list.resize(kept);
+  bool free_if_dead(Entry entry, Dead dead) {
+    LargePreamble* object = entry.object();
+    if (is_marked(object->cell)) return false;
+    dead(object->cell);
+    free_memory(object);
+    return true;
   }
   void add_young(LargePreamble* object);
   void detach(LargePreamble* object);
   void free_memory(LargePreamble* object);
-  void merge_young();
   static CellHeader* find_in(const std::vector<Entry>& list, u64 address);
 
   std::vector<Entry> old_;  // sorted

@@ -12,6 +12,7 @@ namespace gs::vm {
 namespace {
 
 constexpr usize kKeptWork = 1 << 12;  // entries of the mark stack kept between collections
+constexpr u32 kSliceCount = 32;       // pieces of work a slice of a table counts for
 constexpr usize kDeepestStack = 1ull << 30;
 
 }  // namespace
@@ -23,12 +24,12 @@ void Marker::begin(Mode mode) {
 
 void Marker::end() {
   work_.clear();
-  sliced_.clear();
   if (work_.capacity() > kKeptWork) std::vector<Work>().swap(work_);
   weak_values_.clear();
   ephemerons_.clear();
   all_weak_.clear();
   with_removed_keys_.clear();
+  removed_entries_.clear();
 }
 
 void Marker::storage(CellHeader* cell) {
@@ -108,13 +109,11 @@ GS_INLINE void Marker::enter_marked(CellHeader* cell) {
 
 void Marker::push_rest(Table* table, u64 position) {
   work_.push_back({table, position});
-  sliced_.push_back(table);
 }
 
 void Marker::enter_rest() {
   Work work = work_.back();
   work_.pop_back();
-  sliced_.pop_back();
   if (work.position < kHashPosition) {
     array_from(static_cast<Table*>(work.cell), work.position);
   } else {
@@ -122,7 +121,7 @@ void Marker::enter_rest() {
   }
 }
 
-// Takes `count` pieces of work, or all: the cells pass a short queue on the way from the stack, so that they are in the
+// Takes about `count` pieces of work, or all: the cells pass a short queue on the way from the stack, so that they are in the
 // cache when their turn comes.
 void Marker::enter_some(u32 count) {
   CellHeader* queue[kAhead] = {};
@@ -130,6 +129,7 @@ void Marker::enter_some(u32 count) {
   for (; count && !work_.empty(); count--) {
     if (work_.back().position) {
       enter_rest();
+      count -= std::min(count - 1, kSliceCount);
       continue;
     }
     CellHeader* fetched = work_.back().cell;
@@ -151,14 +151,11 @@ void Marker::drain() {
 
 bool Marker::drain_until(f64 deadline) {
   constexpr u32 kBetweenLooks = 200;  // pieces of work: some 20 microseconds
-  for (;;) {
+  while (!work_.empty()) {
     enter_some(kBetweenLooks);
-    if (work_.empty()) return true;
-    if (platform::monotonic_seconds() >= deadline) break;
+    if (platform::monotonic_seconds() >= deadline) return work_.empty();
   }
-  // The program may move elements about inside a table without a barrier. One that was entered in part is entered again.
-  for (Table* table : sliced_) heap_.barrier(table);
-  return false;
+  return true;
 }
 
 // ---- tables
@@ -179,6 +176,23 @@ void Marker::table(Table* table) {
   if (table->hash && table->hash->used) hash_from(table, kHashPosition);
 }
 
+void Marker::element(Table* table, u64 position) {
+  if (!is_marked(table)) return;
+  if (position < kHashPosition) {
+    if (position < table->array_length) value(table->array[position]);
+    return;
+  }
+  u64 number = position - kHashPosition;
+  if (!table->hash || number >= table->hash->used) return;
+  const HashEntry& entry = table->hash->entries[number];
+  if (entry.value.is_nil() && !entry.key.is_string()) {
+    if (entry.key.is_cell()) removed_entries_.push_back({table, position});
+    return;
+  }
+  value(entry.key);
+  value(entry.value);
+}
+
 void Marker::fields(Table* table) {
   if (!table->shape) return;
   u32 inline_capacity = table->shape->inline_capacity;
@@ -190,8 +204,9 @@ void Marker::fields(Table* table) {
   for (u32 i = 0; i < beyond; i++) value(table->overflow[i]);
 }
 
-// Big parts are entered in slices, so that the mark stack stays short. Arrays that shrink meanwhile are simply at their
-// end.
+// Big parts are entered in slices, so that the mark stack stays short. The program may run between two of them: arrays
+// that shrink meanwhile are simply at their end, and whoever moves elements or entries about inside a table passes it
+// through the barrier, so that it is entered again.
 void Marker::array_from(Table* table, u64 position) {
   u64 end = std::min<u64>(table->array_length, position + kSlice);
   if (end < table->array_length) push_rest(table, end);

@@ -16,6 +16,7 @@
 #include "vm/heap/heap.hpp"
 #include "vm/heap/large.hpp"
 #include "vm/heap/trace.hpp"
+#include "vm/object/table_hash.hpp"
 
 namespace gs::vm {
 
@@ -48,6 +49,13 @@ class Marker {
   void running_stacks();
   // Enters a cell whatever its mark: one of the remembered set.
   void enter(CellHeader* cell) { trace_cell(cell, *this); }
+  // One of a table's references: an element of its array or an entry of its hash part.
+  void element(Table* table, u64 position);
+  static const void* place_of(const Table* table, u64 position) {
+    if (position < kHashPosition) return table->array + position;
+    return table->hash->entries + (position - kHashPosition);
+  }
+  static constexpr u64 kHashPosition = 1ull << 40;  // positions in a table: array index, or this + entry number
   // Enters a marked cell later.
   void enter_later(CellHeader* cell) { work_.push_back({cell, 0}); }
   // Until nothing reached is left unentered.
@@ -67,6 +75,8 @@ class Marker {
   struct WeakCounts {
     usize values, all;
   };
+  // First of all: a table may have been met more than once.
+  void prepare_weak();
   // Values whose keys turned out to be reached are reached, until nothing changes.
   void converge_ephemerons();
   WeakCounts weak_counts() const { return {weak_values_.size(), all_weak_.size()}; }
@@ -82,7 +92,6 @@ class Marker {
     CellHeader* cell;
     u64 position;
   };
-  static constexpr u64 kHashPosition = 1ull << 40;  // positions in a table: array index, or this + entry number
   static constexpr u32 kSlice = 256;                // elements entered at once
   static constexpr u32 kAhead = 8;                  // cells fetched into the cache ahead of being entered
 
@@ -118,11 +127,11 @@ class Marker {
   LargeSpace& large_;
   Mode mode_ = Mode::kFull;
   std::vector<Work> work_;
-  std::vector<Table*> sliced_;  // tables with a rest in work_, in the same order
   std::vector<Table*> weak_values_;
   std::vector<Table*> ephemerons_;
   std::vector<Table*> all_weak_;
   std::vector<Table*> with_removed_keys_;
+  std::vector<Work> removed_entries_;  // the same for single entries
 };
 
 // Most cells met are marked already: the usual case is decided without touching them, for each would be a cache miss.

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <iterator>
 
+#include "platform/clock.hpp"
 #include "vm/heap/heap_impl.hpp"
 #include "vm/runtime/vm.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr f64 kMostOverhead = 0.25;     // share of the time eden collections may take before pauses matter less
 constexpr f64 kSlack = 1.5;             // steps planned for a marking against those its size asks for
+constexpr usize kShareOfCycle = 16;     // of the live heap: allocated during a full collection in steps
 constexpr usize kLeastStep = 16 << 10;  // bytes allocated between two steps
 constexpr usize kTrimAtOnce = 32;       // blocks given back to the system in one stop
 
@@ -25,13 +27,14 @@ usize Heap::Impl::allocated_bytes() const {
 // Live as far as is known: what survived the last collection and the memory outside cells.
 usize Heap::Impl::live_bytes() const { return small.live_bytes() + large.bytes() + heap.outside_; }
 
-// Every kind in turn: two collections at once, then one in steps.
+// Every kind in turn: two collections at once, then one in steps, the last of which sweep.
 Heap::Impl::Stop Heap::Impl::next_stress_stop() {
-  constexpr Stop kOrder[] = {Stop::kEden, Stop::kFull, Stop::kStart, Stop::kStep,
-                             Stop::kStep, Stop::kStep, Stop::kFinish};
+  constexpr Stop kOrder[] = {Stop::kEden, Stop::kFull, Stop::kStart,  Stop::kStep, Stop::kStep, Stop::kStep,
+                             Stop::kStep, Stop::kFinish, Stop::kStep, Stop::kStep, Stop::kStep};
   Stop kind = kOrder[stress_stops++ % std::size(kOrder)];
-  bool belongs_to_marking = kind == Stop::kStep || kind == Stop::kFinish;
-  return belongs_to_marking && !is_marking ? Stop::kEden : kind;
+  if (kind == Stop::kStep && cycle == Cycle::kIdle) return Stop::kEden;
+  if (kind == Stop::kFinish && !is_marking()) return Stop::kEden;
+  return kind;
 }
 
 bool Heap::Impl::wants_stop(Stop& kind) {
@@ -40,13 +43,15 @@ bool Heap::Impl::wants_stop(Stop& kind) {
     return true;
   }
   usize allocated = allocated_bytes();
-  if (is_marking) {
+  if (cycle != Cycle::kIdle) {
     if (allocated < next_step) return false;
-    kind = is_marked_through || allocated >= 2 * eden_budget ? Stop::kFinish : Stop::kStep;
+    kind = next_stop();
+    if (allocated >= cycle_budget) kind = is_marking() ? Stop::kFinish : Stop::kEden;
     return true;
   }
-  if (allocated < eden_budget) return false;
-  if (live_bytes() < full_goal) {
+  bool is_generational = heap.mode_ == Mode::kGenerational;
+  if (allocated < eden_budget || (!is_generational && live_base + allocated < full_goal)) return false;
+  if (is_generational && live_bytes() < full_goal) {
     kind = Stop::kEden;
   } else {
     f64 goal = f64(vm.options().tunables.gc_pause_goal) * 1e-3;
@@ -54,6 +59,13 @@ bool Heap::Impl::wants_stop(Stop& kind) {
     kind = is_short || goal == 0 ? Stop::kFull : Stop::kStart;
   }
   return true;
+}
+
+// A collection is over, or its marking at least: what is allocated from now on counts towards the next.
+void Heap::Impl::restart_count() {
+  run_bytes = large_since = 0;
+  outside_base = heap.outside_;
+  next_step = step_bytes;
 }
 
 void Heap::Impl::set_goals(bool full) {
@@ -66,30 +78,33 @@ void Heap::Impl::set_goals(bool full) {
   }
   usize most = std::max(minimum, std::min(usize(tunables.gc_max_eden), eden_cap));
   eden_budget = std::clamp(live / 100 * usize(tunables.gc_eden), minimum, most);
-  run_bytes = large_since = 0;
-  outside_base = heap.outside_;
-  // The marking that may follow should be done when as much is allocated as between two eden collections.
+  live_base = live;
+  // A full collection in steps that may follow should be done when as much is allocated as between two eden collections,
+  // or a small part of the heap.
   f64 goal = std::max<f64>(f64(tunables.gc_pause_goal), 0.1) * 1e-3;
   f64 steps = f64(live) / mark_rate / goal * kSlack + 1;
-  step_bytes = std::max(usize(f64(eden_budget) / steps), kLeastStep);
+  step_bytes = std::max(usize(f64(std::max(eden_budget, live / kShareOfCycle)) / steps), kLeastStep);
+  cycle_budget = 2 * eden_budget + live / kShareOfCycle * 4;
   next_step = step_bytes;
   usize keep = eden_budget / Block::kSize;
   usize cached = small.blocks().cached();
   trim_blocks(cached > keep + kTrimAtOnce ? cached - kTrimAtOnce : keep);
 }
 
-// Shrinks the eden if its survivors made the pause too long; grows it again if there is time, or if collecting takes too
-// much of it because of what does not depend on the eden: roots and the remembered set.
-void Heap::Impl::adapt_eden(f64 start, f64 pause) {
+// Shrinks the eden if what depends on it made the pause too long; grows it again if there is time, or if collecting takes
+// too much of it because of what does not depend on the eden: roots, and containers remembered as a whole. Goes by the
+// processor's time: that another process had its turn in a pause says nothing about the eden.
+void Heap::Impl::adapt_eden(Pause pause) {
   f64 goal = f64(vm.options().tunables.gc_pause_goal) * 1e-3;
   if (goal == 0) return;
   usize most = usize(vm.options().tunables.gc_max_eden);
-  f64 overhead = pause / (pause + std::max(start - last_stop, 0.0));
-  bool roots_cost_most = roots_seconds > pause / 2;
-  if (pause < goal / 2 || (overhead > kMostOverhead && roots_cost_most)) {
-        eden_cap = std::min(eden_budget + eden_budget / 2, most);
-  } else if (pause > goal && !roots_cost_most) {
-        f64 share = std::max(goal / pause, 0.25);
+  f64 overhead = pause.cpu / (pause.cpu + std::max(pause.start - last_stop, 0.0));
+  f64 fixed = phase_seconds[usize(Phase::kRoots)] + phase_seconds[usize(Phase::kRemembered)];
+  bool is_mostly_fixed = fixed > pause.cpu / 2;
+  if (pause.cpu < goal / 2 || (overhead > kMostOverhead && is_mostly_fixed)) {
+    eden_cap = std::min(eden_budget + eden_budget / 2, most);
+  } else if (pause.cpu > goal && !is_mostly_fixed) {
+    f64 share = std::max(goal / pause.cpu, 0.25);
     eden_cap = std::max(usize(f64(eden_budget) * share), usize(vm.options().tunables.gc_min_heap));
   }
 }
@@ -100,22 +115,36 @@ void Heap::Impl::trim_blocks(usize keep) {
   heap.footprint_ -= (cached - small.blocks().cached()) * Block::kSize;
 }
 
-void Heap::Impl::report(Stop kind, f64 pause, usize before) {
+void Heap::Impl::end_phase(Phase phase) {
+  f64 now = platform::thread_seconds();
+  phase_seconds[usize(phase)] += now - phase_start;
+  phase_start = now;
+}
+
+void Heap::Impl::count(Stop kind, Pause pause) {
   stats.collections += kind != Stop::kStep;
   stats.full_collections += kind == Stop::kFull || kind == Stop::kFinish;
   stats.steps += kind == Stop::kStep;
-  stats.total_pause += pause;
-  stats.longest_pause = std::max(stats.longest_pause, pause);
-  if (!vm.options().trace_gc) return;
+  stats.total_pause += pause.wall;
+  stats.longest_pause = std::max(stats.longest_pause, pause.wall);
+  stats.total_cpu += pause.cpu;
+  stats.longest_cpu = std::max(stats.longest_cpu, pause.cpu);
+}
+
+// Survivors: what was kept of what might have been freed, which is all but the `spared` bytes. Then the phases that took
+// any time.
+void Heap::Impl::trace(Stop kind, Pause pause, usize before, usize spared) {
   constexpr const char* kNames[] = {"eden", "full", "start", "step", "finish"};
+  constexpr const char* kPhaseNames[] = {"roots",   "remembered", "elements", "mark",  "weak",
+                                         "strings", "owners",     "large",    "blocks"};
+  static_assert(std::size(kPhaseNames) == kPhases);
   constexpr f64 kMiB = 1 << 20;
   usize after = heap.bytes_in_use();
-  std::fprintf(stderr, "gc kind=%s pause=%.3fms before=%.1fMiB after=%.1fMiB survivors=%.1f%%", kNames[int(kind)],
-               pause * 1e3, f64(before) / kMiB, f64(after) / kMiB, before ? 100.0 * f64(after) / f64(before) : 0.0);
-  if (kind == Stop::kEden || kind == Stop::kFull) {
-    f64 sweep_seconds = pause - mark_seconds;
-    std::fprintf(stderr, " roots=%.3fms mark=%.3fms sweep=%.3fms", roots_seconds * 1e3,
-                 (mark_seconds - roots_seconds) * 1e3, sweep_seconds * 1e3);
+  f64 survivors = before > spared && after > spared ? 100.0 * f64(after - spared) / f64(before - spared) : 0.0;
+  std::fprintf(stderr, "gc kind=%s pause=%.3fms before=%.1fMiB after=%.1fMiB survivors=%.1f%% cpu=%.3fms",
+               kNames[int(kind)], pause.wall * 1e3, f64(before) / kMiB, f64(after) / kMiB, survivors, pause.cpu * 1e3);
+  for (usize i = 0; i < kPhases; i++) {
+    if (phase_seconds[i] >= 1e-5) std::fprintf(stderr, " %s=%.3f", kPhaseNames[i], phase_seconds[i] * 1e3);
   }
   std::fputc('\n', stderr);
 }

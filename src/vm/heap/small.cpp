@@ -1,5 +1,7 @@
 #include "vm/heap/small.hpp"
 
+#include <algorithm>
+
 namespace gs::vm {
 
 bool SmallSpace::next_run(u32 size_class, usize most, char*& run, char*& end) {
@@ -28,8 +30,10 @@ bool SmallSpace::add_block(u32 size_class) {
   return true;
 }
 
-void SmallSpace::clear_marks() {
-  for (Block* block : all_) block->clear_marks();
+usize SmallSpace::clear_marks(usize from, usize count) {
+  usize end = std::min(all_.size(), from + count);
+  for (usize i = from; i < end; i++) all_[i]->clear_marks();
+  return end;
 }
 
 void SmallSpace::adopt(Block* block) {
@@ -48,16 +52,37 @@ void SmallSpace::adopt(Block* block) {
 }
 
 // Heap invariant 4: afterwards no cell is young. An eden collection changes only blocks touched since the last one.
-void SmallSpace::adopt_marks(bool full) {
+void SmallSpace::adopt_touched() {
   for (Class& own : classes_) own.current = nullptr;
-  if (full) {
-    for (Class& own : classes_) own.available.clear();
-    // Backwards: adopt may move the last block into a place already done.
-    for (usize i = all_.size(); i-- > 0;) adopt(all_[i]);
-  } else {
-    for (Block* block : touched_) adopt(block);
+  for (Block* block : touched_) adopt(block);
+  touched_.clear();
+}
+
+void SmallSpace::retire_blocks() {
+  for (Class& own : classes_) own.current = nullptr;
+  for (Block* block : touched_) {
+    block->is_touched = block->is_zero = false;
+    space_.set_state(block, BlockState::kOld);
   }
   touched_.clear();
+  retired_ = all_.size();
+}
+
+void SmallSpace::close_retired() {
+  for (Class& own : classes_) own.available.clear();
+}
+
+// Backwards: adopt may move the last block into a place already done.
+bool SmallSpace::adopt_retired(usize count) {
+  for (; count && retired_; count--) {
+    Block* block = all_[--retired_];
+    if (block->is_touched) {
+      block->drop_dead();
+    } else {
+      adopt(block);
+    }
+  }
+  return retired_;
 }
 
 void SmallSpace::release(CellHeader* cell) {

@@ -18,9 +18,19 @@ class SmallSpace {
   [[nodiscard]] bool add_block(u32 size_class);
 
   // A full marking begins: everything counts as unreached.
-  void clear_marks();
-  // Marking is over: what is marked is what is live. Empty blocks go to the cache.
-  void adopt_marks(bool full);
+  void clear_marks() { clear_marks(0, all_.size()); }
+  // Of about `count` blocks, beginning with number `from`; returns the number of the next.
+  usize clear_marks(usize from, usize count);
+  // An eden collection's marking is over: in the blocks used since the last, what is marked is what is live. Empty blocks
+  // go to the cache.
+  void adopt_touched();
+  // A full marking is over. Cells go on being made where the collection before it left free ones: the dead stay what they
+  // are, with their live bit set and their mark cleared, until their block is adopted.
+  void retire_blocks();
+  // Before adopt_retired, which looks at `count` blocks and returns true if there are more. Blocks in which cells were
+  // made meanwhile are the next eden collection's.
+  void close_retired();
+  bool adopt_retired(usize count);
   // The cell is known to be dead.
   void release(CellHeader* cell);
 
@@ -43,6 +53,7 @@ class SmallSpace {
   Class classes_[kClassCount];
   std::vector<Block*> all_;
   std::vector<Block*> touched_;
+  usize retired_ = 0;  // so many of all_, from the front
   usize live_bytes_ = 0;
 };
 

@@ -21,6 +21,20 @@ u64 mix(u64 a, u64 b) {
   return u64(product) ^ u64(product >> 64);
 }
 
+// Most strings looked up are short: two words that overlap, no call.
+bool same_bytes(const char* a, const char* b, usize length) {
+  if (length > 16) return std::memcmp(a, b, length) == 0;
+  if (length >= 8) {
+    usize last = length - 8;
+    return ((load_word(a, 8) ^ load_word(b, 8)) | (load_word(a + last, 8) ^ load_word(b + last, 8))) == 0;
+  }
+  if (length >= 4) {
+    usize last = length - 4;
+    return ((load_word(a, 4) ^ load_word(b, 4)) | (load_word(a + last, 4) ^ load_word(b + last, 4))) == 0;
+  }
+  return !length || (a[0] == b[0] && a[length / 2] == b[length / 2] && a[length - 1] == b[length - 1]);
+}
+
 // Neither may stay as it is where bytes of the text meet it: a word that equals its key makes the product 0, and all such
 // texts would have one hash.
 constexpr u64 kFirstKey = 0x2d358dccaa6c78a5ull;
@@ -63,7 +77,7 @@ String* StringTable::find(std::string_view text, u32 hash) const {
   for (usize at = hash / 2 & mask; u32 other = hashes_[at]; at = (at + 1) & mask) {
     if (other != hash) continue;
     String* s = slots_[at];
-    if (s->length == text.size() && std::memcmp(s->data, text.data(), text.size()) == 0) return s;
+    if (s->length == text.size() && same_bytes(s->inline_bytes, text.data(), text.size())) return s;
   }
   return nullptr;
 }

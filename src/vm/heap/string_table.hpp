@@ -1,10 +1,12 @@
 // The interned strings: open addressing with linear probing, entries weak. A collection removes the dead: an eden
-// collection looks only at the strings interned since the last one, a full collection at all.
+// collection looks only at the strings interned since the last one; after a full collection all are looked at, some at a
+// time.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
+#include "vm/heap/block.hpp"
 #include "vm/object/objects.hpp"
 
 namespace gs::vm {
@@ -28,23 +30,29 @@ class StringTable {
   // Precondition: not in the table, and there is room. `s->aux` is its hash.
   void add(String* s);
 
-  // Removes strings for which is_dead(String*) holds: the young ones, or all.
+  // Removes the strings interned since the last call of this or of forget_young for which is_dead(String*) holds.
   template <typename IsDead>
-  void sweep(bool all, IsDead is_dead) {
-    if (all) {
-      for (usize at = 0; at < capacity_;) {
-        if (slots_[at] && is_dead(slots_[at])) {
-          remove_at(at);  // brings another string here
-        } else {
-          at++;
-        }
-      }
-    } else {
-      for (String* s : young_) {
-        if (is_dead(s)) remove(s);
-      }
+  void sweep_young(IsDead is_dead) {
+    for (usize i = 0; i < young_.size(); i++) {
+      if (is_dead(young_[i])) remove(young_[i]);
     }
     young_.clear();
+  }
+  void forget_young() { young_.clear(); }
+  // Looks at `count` slots from `position` on, which moves, and removes the dead; true: there are more. Strings may be
+  // added between two calls, but the table must not grow.
+  template <typename IsDead>
+  bool sweep(usize& position, usize count, IsDead is_dead) {
+    usize end = position + count < capacity_ ? position + count : capacity_;
+    while (position < end) {
+      if (position + kAhead < end && hashes_[position + kAhead]) __builtin_prefetch(mark_word(slots_[position + kAhead]));
+      if (slots_[position] && is_dead(slots_[position])) {
+        remove_at(position);  // brings another string here
+      } else {
+        position++;
+      }
+    }
+    return position < capacity_;
   }
   template <typename Visitor>
   void each(Visitor visit) const {
@@ -60,6 +68,12 @@ class StringTable {
   void remove(String* s);
   void remove_at(usize at);
 
+  // Where is_dead will look first.
+  static const void* mark_word(const String* s) {
+    return Block::of(s)->marks + Block::offset_of(s) / kGranule / 64;
+  }
+
+  static constexpr usize kAhead = 8;  // slots fetched into the cache ahead
   static constexpr usize kSlotBytes = sizeof(String*) + sizeof(u32);
 
   // Hashes stand apart from their strings, so that a probe touches no string but the one looked for. 0: free.

@@ -1,5 +1,7 @@
 // Weak tables (language.md 8, __mode): what they do not keep alive, and how dead entries leave them. Strings and
 // numbers count as values, not objects: they are kept.
+#include <algorithm>
+
 #include "vm/heap/mark.hpp"
 #include "vm/runtime/vm.hpp"
 
@@ -48,6 +50,13 @@ bool Marker::visit_ephemeron(Table* table) {
     reached = true;
   }
   return reached;
+}
+
+void Marker::prepare_weak() {
+  for (auto* list : {&weak_values_, &ephemerons_, &all_weak_, &with_removed_keys_}) {
+    std::sort(list->begin(), list->end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
+  }
 }
 
 void Marker::converge_ephemerons() {
@@ -106,6 +115,11 @@ void Marker::clear_dead_keys() {
 
 void Marker::clear_removed_keys() {
   for (Table* table : with_removed_keys_) clear_hash(table, true, false);
+  for (Work entry : removed_entries_) {
+    auto* table = static_cast<Table*>(entry.cell);
+    HashEntry& removed = table->hash->entries[entry.position - kHashPosition];
+    if (is_dead(removed.key)) removed.key = Value::empty();
+  }
 }
 
 }  // namespace gs::vm

@@ -229,6 +229,7 @@ bool pull_from_hash(Vm& vm, Table* t) {
     t->hash->live--;
     t->array[t->array_length++] = v;
     note_element(t, v);
+    vm.heap().barrier(t);  // an entry that is remembered may have become an element
   }
   return true;
 }

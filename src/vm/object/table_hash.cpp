@@ -109,7 +109,7 @@ bool hash_set(Vm& vm, Table* t, Value key, Value value) {
   if (HashEntry* entry = hash_find(hash, key)) {
     if (!entry->value.is_nil()) {
       entry->value = value;
-      vm.heap().barrier(t);
+      vm.heap().barrier_entry(t, u32(entry - hash->entries));
       return true;
     }
     entry->key = Value::empty();  // removed before: goes to the end
@@ -119,7 +119,7 @@ bool hash_set(Vm& vm, Table* t, Value key, Value value) {
     if (!hash) return false;
   }
   hash_append(hash, key, value);
-  vm.heap().barrier(t);
+  vm.heap().barrier_entry(t, hash->used - 1);
   return true;
 }
 

@@ -126,7 +126,7 @@ TEST(SmallSpace, ReusesWhatDiedAndKeepsWhatLives) {
   for (int i = 0; i < 10000; i++) allocate();
   usize blocks = space.block_count();
   for (usize i = 0; i < cells.size(); i += 2) Block::set(Block::of(cells[i])->marks, Block::offset_of(cells[i]));
-  space.adopt_marks(false);
+  space.adopt_touched();
   EXPECT_EQ(space.live_bytes(), 5000u * 32);
   std::vector<CellHeader*> kept;
   for (usize i = 0; i < cells.size(); i += 2) kept.push_back(cells[i]);
@@ -139,9 +139,44 @@ TEST(SmallSpace, ReusesWhatDiedAndKeepsWhatLives) {
   for (CellHeader* cell : kept) EXPECT_EQ(cell->aux, 0u);
   // Nothing marked: all blocks are empty.
   space.clear_marks();
-  space.adopt_marks(true);
+  space.retire_blocks();
+  space.close_retired();
+  while (space.adopt_retired(1)) {
+  }
   EXPECT_EQ(space.block_count(), 0u);
   EXPECT_EQ(space.blocks().cached(), blocks);
+}
+
+TEST(SmallSpace, CellsMadeBeforeTheSweepStayAndTheDeadKeepTheirContentsUntilThen) {
+  SmallSpace space;
+  ASSERT_TRUE(space.add_block(1));
+  char *next, *end;
+  std::vector<CellHeader*> cells;
+  while (space.next_run(1, 1, next, end)) {
+    cells.push_back(reinterpret_cast<CellHeader*>(next));
+    cells.back()->kind = CellKind::kRaw;
+  }
+  // An eden collection keeps the first half. A full one finds the first cell alone alive.
+  auto mark = [](CellHeader* cell) { Block::set(Block::of(cell)->marks, Block::offset_of(cell)); };
+  for (usize i = 0; i < cells.size() / 2; i++) mark(cells[i]);
+  space.adopt_touched();
+  space.clear_marks();
+  mark(cells[0]);
+  space.retire_blocks();
+  ASSERT_TRUE(space.next_run(1, 1, next, end));
+  auto* fresh = reinterpret_cast<CellHeader*>(next);
+  EXPECT_EQ(fresh, cells[cells.size() / 2]) << "where the eden collection left free memory";
+  fresh->kind = CellKind::kTable;
+  EXPECT_EQ(cells[1]->kind, CellKind::kRaw);
+  space.close_retired();
+  EXPECT_FALSE(space.adopt_retired(10));
+  Block* block = Block::of(fresh);
+  EXPECT_TRUE(block->is_in_use(Block::offset_of(cells[0])));
+  EXPECT_FALSE(block->is_in_use(Block::offset_of(cells[1])));
+  EXPECT_TRUE(block->is_in_use(Block::offset_of(fresh)));
+  mark(fresh);
+  space.adopt_touched();
+  EXPECT_EQ(space.live_bytes(), 2u * kClassSizes[1]);
 }
 
 }  // namespace

@@ -8,6 +8,14 @@
 namespace gs::vm {
 namespace {
 
+template <typename Dead>
+void sweep_all(LargeSpace& space, Dead dead) {
+  space.merge_young();
+  usize position = 0;
+  while (space.sweep(position, 1, dead)) {
+  }
+}
+
 u64 address(const void* at) { return reinterpret_cast<u64>(at); }
 
 TEST(LargeSpace, FindsObjectsByInteriorAddresses) {
@@ -19,7 +27,7 @@ TEST(LargeSpace, FindsObjectsByInteriorAddresses) {
     if (i % 50 == 49) {
       space.prepare_lookup();
       for (CellHeader* cell : cells) space.mark(cell);
-      space.sweep(false, [](CellHeader*) { FAIL() << "all are marked"; });
+      space.sweep_young([](CellHeader*) { FAIL() << "all are marked"; });
     }
   }
   space.prepare_lookup();
@@ -36,11 +44,11 @@ TEST(LargeSpace, SweepsTheUnmarkedOnly) {
   LargeSpace space;
   CellHeader* old = space.allocate(5000, 0);
   space.mark(old);
-  space.sweep(false, [](CellHeader*) { FAIL(); });
+  space.sweep_young([](CellHeader*) { FAIL(); });
   CellHeader* young = space.allocate(6000, 0);
   EXPECT_FALSE(space.is_marked(young));
   int dead = 0;
-  space.sweep(false, [&](CellHeader* cell) { dead += cell == young; });
+  space.sweep_young([&](CellHeader* cell) { dead += cell == young; });
   EXPECT_EQ(dead, 1);
   EXPECT_TRUE(space.is_marked(old));
   CellHeader* another = space.allocate(300000, 0);
@@ -49,11 +57,32 @@ TEST(LargeSpace, SweepsTheUnmarkedOnly) {
   EXPECT_FALSE(space.is_marked(another));
   space.mark(another);
   dead = 0;
-  space.sweep(true, [&](CellHeader* cell) { dead += cell == old; });
+  sweep_all(space, [&](CellHeader* cell) { dead += cell == old; });
   EXPECT_EQ(dead, 1);
   space.unmark_all();
-  space.sweep(true, [&](CellHeader*) {});
+  sweep_all(space, [&](CellHeader*) {});
   EXPECT_EQ(space.bytes(), 0u);
+}
+
+TEST(LargeSpace, ASweepInStepsCopesWithWhatComesAndGoesMeanwhile) {
+  LargeSpace space;
+  std::vector<CellHeader*> cells;
+  for (int i = 0; i < 10; i++) cells.push_back(space.allocate(5000, 0));
+  for (usize i = 0; i < 10; i += 2) space.mark(cells[i]);
+  space.merge_young();
+  usize position = 0;
+  int dead = 0;
+  ASSERT_TRUE(space.sweep(position, 4, [&](CellHeader*) { dead++; }));
+  space.release(cells[0]);
+  space.release(cells[8]);
+  CellHeader* fresh = space.allocate(5000, 0);
+  while (space.sweep(position, 1, [&](CellHeader*) { dead++; })) {
+  }
+  EXPECT_EQ(dead, 5);
+  space.prepare_lookup();
+  EXPECT_EQ(space.find(address(fresh)), fresh);
+  EXPECT_EQ(space.find(address(cells[2])), cells[2]);
+  EXPECT_EQ(space.bytes(), 4 * LargeSpace::footprint(5000, 0));
 }
 
 TEST(LargeSpace, MappedObjectsGrowAndKeepTheirBytes) {
@@ -75,7 +104,7 @@ TEST(LargeSpace, AnObjectWhereAReleasedOneWasIsFound) {
   auto make_old = [&] {
     CellHeader* cell = space.allocate(5000, 0);
     space.mark(cell);
-    space.sweep(false, [](CellHeader*) {});
+    space.sweep_young([](CellHeader*) {});
     space.prepare_lookup();
     return cell;
   };
@@ -93,7 +122,7 @@ TEST(LargeSpace, ReleasedObjectsAreGoneFromBothLists) {
   CellHeader* other = space.allocate(5000, 0);
   space.mark(old);
   space.mark(other);
-  space.sweep(false, [](CellHeader*) {});
+  space.sweep_young([](CellHeader*) {});
   CellHeader* young = space.allocate(7000, 0);
   space.release(old);
   space.release(young);

@@ -44,15 +44,18 @@ TEST_F(StringTableTest, SweepRemovesTheDeadAndNothingElse) {
   for (int i = 0; i < 3000; i++) strings.push_back(add(std::to_string(i)));
   std::set<String*> dead;
   for (usize i = 0; i < strings.size(); i += 3) dead.insert(strings[i]);
-  table_.sweep(false, [&](String* s) { return dead.count(s) > 0; });
+  table_.sweep_young([&](String* s) { return dead.count(s) > 0; });
   for (usize i = 1; i < strings.size(); i += 3) dead.insert(strings[i]);
-  table_.sweep(false, [&](String* s) { return dead.count(s) > 0; });
+  table_.sweep_young([&](String* s) { return dead.count(s) > 0; });
   EXPECT_EQ(find("1"), strings[1]) << "no longer young";
-  table_.sweep(true, [&](String* s) { return dead.count(s) > 0; });
-  for (usize i = 0; i < strings.size(); i++) {
-    EXPECT_EQ(find(std::to_string(i)), i % 3 == 2 ? strings[i] : nullptr);
+  usize position = 0;
+  int added = 0;
+  while (table_.sweep(position, 100, [&](String* s) { return dead.count(s) > 0; })) {
+    strings.push_back(add("new" + std::to_string(added++)));
   }
-  EXPECT_EQ(table_.count(), 1000u);
+  for (usize i = 0; i < 3000; i++) EXPECT_EQ(find(std::to_string(i)), i % 3 == 2 ? strings[i] : nullptr);
+  for (int i = 0; i < added; i++) EXPECT_EQ(find("new" + std::to_string(i)), strings[3000 + usize(i)]);
+  EXPECT_EQ(table_.count(), 1000u + usize(added));
 }
 
 TEST(HashBytes, DependsOnSeedAndEveryByte) {
