@@ -4,7 +4,8 @@
     bench/gc/run.py [PATH of gscript] [STEPS]
 
 One row per engine: percentiles of the time a step of the program takes (pauses.gs), CPU milliseconds. For gscript also
-the stops by kind, from --trace=gc, in milliseconds of the wall clock: noise of a busy machine is in them.
+the stops by kind, from --trace=gc, in milliseconds: of the processor, and of the wall clock, which on a busy machine
+shows the turns of other processes too.
 """
 
 import os
@@ -25,9 +26,13 @@ def percentile(values, share):
 
 
 def stops_by_kind(trace):
+    """kind -> ([wall clock], [processor])"""
     kinds = {}
-    for kind, pause in re.findall(r"gc kind=(\w+) pause=([0-9.]+)ms", trace):
-        kinds.setdefault(kind, []).append(float(pause))
+    for kind, pause, cpu in re.findall(r"gc kind=(\w+) pause=([0-9.]+)ms .*? cpu=([0-9.]+)ms", trace):
+        for stops in (kinds.setdefault(kind, ([], [])), kinds.setdefault("all", ([], []))):
+            stops[0].append(float(pause))
+            stops[1].append(float(cpu))
+    kinds["all"] = kinds.pop("all", ([0.0], [0.0]))  # last
     return kinds
 
 
@@ -44,13 +49,14 @@ def main():
         result = run(command + steps)
         print(f"{name:16}" + "".join(f"{figure:>10}" for figure in result.stdout.split()))
         trace = trace or result.stderr
-    print(f"\n{'stops, ms':16}{'count':>10}{'median':>10}{'p99':>10}{'longest':>10}")
-    kinds = stops_by_kind(trace)
-    kinds["all"] = [pause for pauses in kinds.values() for pause in pauses]
-    for kind, pauses in kinds.items():
-        pauses.sort()
-        figures = (percentile(pauses, 0.5), percentile(pauses, 0.99), pauses[-1])
-        print(f"{kind:16}{len(pauses):>10}" + "".join(f"{figure:>10.3f}" for figure in figures))
+    print(f"\n{'stops, ms':16}{'count':>10}" + "".join(f"{f'{clock} {figure}':>14}" for clock in ("cpu", "wall")
+                                                            for figure in ("median", "p99", "longest")))
+    for kind, (walls, cpus) in stops_by_kind(trace).items():
+        print(f"{kind:16}{len(walls):>10}", end="")
+        for pauses in (sorted(cpus), sorted(walls)):
+            figures = (percentile(pauses, 0.5), percentile(pauses, 0.99), pauses[-1])
+            print("".join(f"{figure:>14.3f}" for figure in figures), end="")
+        print()
 
 
 main()

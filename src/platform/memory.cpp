@@ -1,5 +1,8 @@
 #include "platform/memory.hpp"
 
+#if defined(__linux__)
+#include <malloc.h>
+#endif
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -29,6 +32,12 @@ void* reserve_memory(usize size, usize alignment) {
 void release_memory(void* at, usize size) { munmap(at, size); }
 
 void decommit_memory(void* at, usize size) { madvise(at, size, MADV_DONTNEED); }
+
+void trim_malloc() {
+#if defined(__GLIBC__)
+  malloc_trim(0);
+#endif
+}
 
 void* resize_memory(void* at, usize old_size, usize new_size) {
 #if defined(__linux__)

@@ -13,6 +13,9 @@ void release_memory(void* at, usize size);
 // Gives the pages back to the system; the range stays usable and reads as zero.
 void decommit_memory(void* at, usize size);
 
+// Gives what malloc holds of freed memory back to the system, where that is possible. Takes milliseconds in a big process.
+void trim_malloc();
+
 // Resizes a range made by reserve_memory with page alignment; it may move. New bytes are zero. Null: nothing changed.
 [[nodiscard]] void* resize_memory(void* at, usize old_size, usize new_size);
 

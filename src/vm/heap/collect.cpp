@@ -3,11 +3,20 @@
 #include <iterator>
 
 #include "platform/clock.hpp"
+#include "platform/memory.hpp"
 #include "vm/heap/heap_impl.hpp"
 #include "vm/heap/hooks.hpp"
 #include "vm/runtime/vm.hpp"
 
 namespace gs::vm {
+
+namespace {
+
+// Bytes of large objects freed by a full collection at once (asked for, or at the limit) that make it worth the time to
+// give them back to the system: the limit may be needed by blocks next.
+constexpr usize kWorthTrimming = 1 << 20;
+
+}  // namespace
 
 void Heap::collect_full() { impl_->stop(Impl::Stop::kFull); }
 void Heap::collect_eden() { impl_->stop(impl_->is_marking() ? Impl::Stop::kFinish : Impl::Stop::kEden); }
@@ -59,10 +68,13 @@ void Heap::Impl::collect_at_once(bool full) {
   marker.begin(full ? Marker::Mode::kFull : Marker::Mode::kEden);
   mark_from_roots();
   mark_seconds = platform::thread_seconds() - start;
+  note_peak();
   marker.end();
   if (full) {
+    usize large_before = large.bytes();
     start_sweep();
     finish_sweep();
+    if (large_before - large.bytes() > kWorthTrimming) platform::trim_malloc();
   } else {
     sweep_eden();
     set_goals(false);

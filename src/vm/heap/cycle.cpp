@@ -116,6 +116,7 @@ void Heap::Impl::finish_cycle() {
   if (cycle == Cycle::kClearing) small.clear_marks(cleared_blocks, small.block_count());
   mark_from_roots();
   mark_seconds += platform::thread_seconds() - start;
+  note_peak();
   marker.end();
   start_sweep();
 }

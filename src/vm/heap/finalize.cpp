@@ -15,6 +15,9 @@ namespace {
 constexpr u8 kHasFinalizer = CellHeader::kMarkedFlag;
 static_assert(sizeof(Table) + kMaxInlineFields * sizeof(Value) <= Heap::kMaxSmall);
 
+// What a registered object takes in the lists: in its own, which may have twice the room it needs, and in the queue.
+constexpr usize kFinalizerBytes = 4 * sizeof(Table*);
+
 }  // namespace
 
 // ---- cells that own memory
@@ -30,6 +33,7 @@ void Heap::Impl::destroy(CellHeader* cell) {
     }
     case CellKind::kChannel: {
       auto* channel = static_cast<Channel*>(cell);
+      heap.unaccount((channel->senders.capacity + channel->receivers.capacity) * sizeof(Waiter));
       std::free(channel->senders.items);
       std::free(channel->receivers.items);
       break;
@@ -94,6 +98,7 @@ bool Heap::Impl::sweep_owners(usize count) {
 
 bool Heap::register_finalizer(Table* t) {
   if (t->flags & kHasFinalizer) return true;
+  if (!account(kFinalizerBytes)) return false;
   t->flags |= kHasFinalizer;
   impl_->finalizable_young.push_back(t);
   return true;
@@ -118,6 +123,7 @@ bool Heap::Impl::queue_finalizers(bool full) {
 
 void Heap::Impl::run_finalizer(Table* table) {
   table->flags &= u8(~kHasFinalizer);
+  heap.unaccount(kFinalizerBytes);
   Value handler = vm.metamethod(Value::table(table), "__gc");
   if (!vm.is_raising() && !handler.is_nil()) vm.call(handler, {Value::table(table)});
   if (!vm.is_raising() || vm.is_terminating()) return;

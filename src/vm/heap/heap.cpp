@@ -53,10 +53,34 @@ void Heap::close_runs() {
 
 // ---- room
 
+namespace {
+
+template <typename... Lists>
+usize bytes_of_all(const Lists&... lists) {
+  return (0 + ... + (lists.capacity() * sizeof(lists[0])));
+}
+
+}  // namespace
+
+usize Heap::Impl::own_bytes() const {
+  return bytes_of_all(remembered, remembered_storage, remembered_elements, tracked_young, tracked_old, tracing_userdata) +
+         marker.bytes() + strings.list_bytes() + large.list_bytes() + small.list_bytes();
+}
+
+// The collector's own lists grow where nothing can fail: while it marks, and with stores. So room for them is set aside,
+// and they count for that much from the start.
+usize Heap::Impl::counted_bytes() const {
+  u64 limit = vm.options().memory_limit;
+  usize aside = limit / 128 + std::min<u64>(limit / 16, 1 << 20);
+  return heap.footprint_ + std::max(own_bytes(), aside);
+}
+
 bool Heap::Impl::fits(usize bytes) const {
   u64 limit = vm.options().memory_limit;
-  return !limit || heap.unlimited_ || heap.footprint_ + bytes <= limit;
+  return !limit || heap.unlimited_ || is_vm_being_made() || counted_bytes() + bytes <= limit;
 }
+
+void Heap::Impl::note_peak() { stats.peak_bytes = std::max<u64>(stats.peak_bytes, heap.footprint_ + own_bytes()); }
 
 // Heap invariant 7: memory is counted before it is taken.
 bool Heap::Impl::make_room(usize bytes) {
@@ -78,7 +102,10 @@ CellHeader* Heap::Impl::out_of_memory() {
   return nullptr;
 }
 
-bool Heap::Impl::must_fail() { return exact && ++allocations == fail_at && !heap.unlimited_; }
+bool Heap::Impl::must_fail() { return exact && ++allocations == fail_at && !is_vm_being_made() && !heap.unlimited_; }
+
+// There is nobody yet to raise an error to. An empty VM takes some 100 KiB, whatever its limit is.
+bool Heap::Impl::is_vm_being_made() const { return !vm.coroutine; }
 
 void Heap::fail_allocation(u64 number) {
   impl_->exact = true;
@@ -108,7 +135,7 @@ bool Heap::account(usize bytes) {
   if (!impl_->make_room(bytes)) return false;
   footprint_ += bytes;
   outside_ += bytes;
-  impl_->stats.peak_bytes = std::max<u64>(impl_->stats.peak_bytes, footprint_);
+  impl_->note_peak();
   return true;
 }
 
@@ -138,7 +165,7 @@ CellHeader* Heap::Impl::allocate_small(CellKind kind, u32 size_class) {
       new_bytes = small.blocks().cached() ? 0 : Block::kSize;
       if (!small.add_block(size_class)) return out_of_memory();
       heap.footprint_ += new_bytes;
-      stats.peak_bytes = std::max<u64>(stats.peak_bytes, heap.footprint_);
+      note_peak();
     }
     run_bytes += usize(run.end - run.next);
   }
@@ -171,7 +198,7 @@ CellHeader* Heap::allocate_large(CellKind kind, usize size, usize prefix) {
   cell->kind = kind;
   footprint_ += bytes;
   impl_->large_since += bytes;
-  impl_->stats.peak_bytes = std::max<u64>(impl_->stats.peak_bytes, footprint_);
+  impl_->note_peak();
   return cell;
 }
 
@@ -204,7 +231,7 @@ Value* Heap::grow_values(Value* old, u32 old_capacity, u32 new_capacity) {
     if (CellHeader* grown = impl_->large.resize(storage, values_size(new_capacity))) {
       footprint_ += bytes - old_bytes;
       impl_->large_since += bytes - old_bytes;
-      impl_->stats.peak_bytes = std::max<u64>(impl_->stats.peak_bytes, footprint_);
+      impl_->note_peak();
       grown->aux = new_capacity;
       fill_nil(values_of(grown) + old_capacity, values_of(grown) + new_capacity);
       return values_of(grown);
@@ -254,16 +281,22 @@ bool Heap::remembers_parts(Table* t, u32 length) {
 }
 
 void Heap::remember_element(Table* t, u32 index) {
-  if (remembers_parts(t, t->array_length) && impl_->matters(t->array[index])) {
-    impl_->remembered_elements.push_back({t, index});
-  }
+  if (remembers_parts(t, t->array_length) && impl_->matters(t->array[index])) impl_->remember_part(t, index);
 }
 
 void Heap::remember_entry(Table* t, u32 entry) {
   if (!remembers_parts(t, t->hash->used)) return;
   const HashEntry& stored = t->hash->entries[entry];
-  if (impl_->matters(stored.key) || impl_->matters(stored.value)) {
-    impl_->remembered_elements.push_back({t, Marker::kHashPosition + entry});
+  if (impl_->matters(stored.key) || impl_->matters(stored.value)) impl_->remember_part(t, Marker::kHashPosition + entry);
+}
+
+// Where the list may not grow, the table is remembered as a whole.
+void Heap::Impl::remember_part(Table* t, u64 position) {
+  bool is_full = remembered_elements.size() == remembered_elements.capacity();
+  if (is_full && !fits(remembered_elements.capacity() * sizeof(Element))) {
+    heap.remember(t);
+  } else {
+    remembered_elements.push_back({t, position});
   }
 }
 
@@ -314,6 +347,9 @@ GcStats Heap::stats() const {
   return stats;
 }
 
-void Heap::mark_cell(CellHeader* cell) { impl_->marker.cell(cell); }
+void Heap::mark_cell(CellHeader* cell) {
+  impl_->marker.cell(cell);
+  impl_->marker.keep_shallow();
+}
 
 }  // namespace gs::vm

@@ -48,6 +48,17 @@ class Heap {
     return allocate_any(kind, size);
   }
   // The fast half alone, for cells whose run is known (run_of their size): null if the run is used up.
+  //
+  // Machine code does the same without a call. The heap and its runs do not move: for a class known at compile time,
+  // with r = &run(run_of(size)),
+  //
+  //     cell = r->next;  next = cell + r->cell_size          // cell_size is a constant
+  //     if (next > r->end) goto slow                         // allocate(kind, size): may collect, may raise
+  //     r->next = next;  cell->kind = kind
+  //
+  // The cell is zero beyond its kind: young, no flags. Stores into it need no barrier until the next call that may
+  // allocate. Kinds that own memory (coroutine, channel, userdata, shape) always take the call; in stress mode and under
+  // failure injection all do, for runs are one cell long then.
   GS_INLINE CellHeader* try_allocate(CellKind kind, u32 run_index) {
     FreeRun& run = runs_[run_index];
     char* cell = run.next;
@@ -107,7 +118,8 @@ class Heap {
   void remember_element(Table* t, u32 index);
   void remember_entry(Table* t, u32 entry);
 
-  // Memory outside cells that counts against the limit: stacks, builders' buffers, machine code. False = raised.
+  // Memory outside cells that counts against the limit: stacks, builders' buffers, wait queues, machine code. To be
+  // called before it is taken; may collect. False = raised.
   [[nodiscard]] bool account(usize bytes);
   // The same for what is little beside what was accounted with it: counts, never fails.
   void account_unchecked(usize bytes) {
@@ -165,7 +177,6 @@ class Heap {
   static constexpr usize kMaxCell = 1ull << 47;
 
  private:
-  // Free cells handed out one after the other. Used up: next == end.
   struct Impl;
   bool remembers_parts(Table* t, u32 length);
   // Kinds with memory outside the heap, whose deaths the collector must see.
@@ -187,7 +198,7 @@ class Heap {
   FreeRun runs_[64];
   u8 class_of_[kSmallClasses];
   Vm& vm_;
-  usize footprint_ = 0;  // bytes that count against the limit: blocks, large objects, accounted memory
+  usize footprint_ = 0;  // bytes that count against the limit: blocks, large objects, accounted memory; see own_bytes
   usize outside_ = 0;    // of these, accounted memory
   u64 hash_seed_ = 0;
   u32 unlimited_ = 0;    // nested WithoutLimit

@@ -8,6 +8,8 @@
 
 namespace gs::vm {
 
+// Heap invariants 2 and 3 (what is young is found through stacks and the remembered set) and 6 (no reference to a dead cell)
+// all show here.
 void Marker::check_in_use(const CellHeader* cell) const {
   GS_CHECK(cell->kind > CellKind::kFree && cell->kind < CellKind::kCount, "a referenced cell is in use");
   if (cell->is_large()) {
@@ -62,6 +64,7 @@ void check_table(const Table* t) {
   if (t->hash) check_hash(t->hash);
 }
 
+// Heap invariant 5: shapes are immortal, so are their keys.
 void check_shape(const Shape* shape) {
   for (u32 i = 0; i < shape->field_count; i++) {
     if (shape->keys[i]) GS_CHECK(shape->keys[i]->is_interned(), "a shape's keys are interned");
@@ -88,6 +91,7 @@ void check_cell(const CellHeader* cell) {
   if (cell->kind == CellKind::kString) check_string(static_cast<const String*>(cell));
 }
 
+// Heap invariants 1 (the cells in use are those at cell starts) and 4 (none of them young).
 void check_block(Block* block) {
   GS_CHECK(block->cell_size == kClassSizes[block->size_class], "a block holds cells of its class");
   GS_CHECK((block->cursor - Block::first_cell()) % block->cell_size == 0, "a block's cursor is at a cell");

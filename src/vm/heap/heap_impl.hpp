@@ -20,9 +20,13 @@ struct Heap::Impl {
   // True if `bytes` more fit under the limit, after collecting if need be; else raises.
   [[nodiscard]] bool make_room(usize bytes);
   bool fits(usize bytes) const;
+  usize own_bytes() const;      // of the collector's lists
+  usize counted_bytes() const;  // against the limit
+  void note_peak();
   // Collects if the pacer wants it, or at every call in stress mode.
   void before_allocation();
   bool must_fail();
+  bool is_vm_being_made() const;
   CellHeader* allocate_small(CellKind kind, u32 size_class);
   CellHeader* out_of_memory();
 
@@ -118,6 +122,7 @@ struct Heap::Impl {
     const void* place() const { return Marker::place_of(table, position); }
   };
   std::vector<Element> remembered_elements;
+  void remember_part(Table* t, u64 position);
   bool matters(Value stored) const;  // to the next collection, if stored into an old cell
 
   // Coroutines, channels, userdata and shapes: they own memory outside the heap.

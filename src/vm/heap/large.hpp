@@ -89,6 +89,7 @@ class LargeSpace {
     for (Entry entry : young_) visit(entry.object()->cell);
   }
   usize bytes() const { return bytes_; }
+  usize list_bytes() const { return (old_.capacity() + young_.capacity()) * sizeof(Entry); }
 
  private:
   static constexpr usize kInOld = ~usize(0);

@@ -32,10 +32,17 @@ void Marker::end() {
   removed_entries_.clear();
 }
 
+usize Marker::bytes() const {
+  return (work_.capacity() + removed_entries_.capacity()) * sizeof(Work) +
+         (weak_values_.capacity() + ephemerons_.capacity() + all_weak_.capacity() + with_removed_keys_.capacity()) *
+             sizeof(Table*);
+}
+
 void Marker::storage(CellHeader* cell) {
   if (cell && set_mark(cell) && cell->gc == GcState::kYoung) cell->gc = GcState::kOld;
 }
 
+// Heap invariant 5: what feedback slots refer to is kept by others.
 void Marker::prototype(Prototype* prototype) { trace_prototype(prototype, heap_); }
 
 void Marker::userdata(Userdata* userdata) {
@@ -76,7 +83,11 @@ GS_NOINLINE void Marker::running_stacks() {
 // Raw pointers, interior ones too, and boxed values; anything else may look like one.
 GS_NO_SANITIZE void Marker::words(const void* low, const void* high) {
   auto* at = reinterpret_cast<const u64*>((reinterpret_cast<u64>(low) + 7) & ~7ull);
-  for (auto* end = static_cast<const u64*>(high); at < end; at++) word(*at);
+  constexpr usize kBetweenLooks = 512;
+  for (auto* end = static_cast<const u64*>(high); at < end; keep_shallow()) {
+    auto* stop = std::min(end, at + kBetweenLooks);
+    for (; at < stop; at++) word(*at);
+  }
 }
 
 GS_INLINE void Marker::word(u64 bits) {
@@ -124,6 +135,7 @@ void Marker::enter_rest() {
 // Takes about `count` pieces of work, or all: the cells pass a short queue on the way from the stack, so that they are in the
 // cache when their turn comes.
 void Marker::enter_some(u32 count) {
+  is_entering_ = true;
   CellHeader* queue[kAhead] = {};
   u32 at = 0;
   for (; count && !work_.empty(); count--) {
@@ -143,6 +155,7 @@ void Marker::enter_some(u32 count) {
   for (u32 i = 0; i < kAhead; i++) {
     if (CellHeader* due = queue[(at + i) % kAhead]) enter_marked(due);
   }
+  is_entering_ = false;
 }
 
 void Marker::drain() {

@@ -32,6 +32,7 @@ class Marker {
   void resume() { large_.prepare_lookup(); }
   void end();
   Mode mode() const { return mode_; }
+  usize bytes() const;  // of its lists
 
   // Reports references; see trace.hpp for what they mean.
   GS_INLINE void cell(CellHeader* cell);
@@ -58,6 +59,10 @@ class Marker {
   static constexpr u64 kHashPosition = 1ull << 40;  // positions in a table: array index, or this + entry number
   // Enters a marked cell later.
   void enter_later(CellHeader* cell) { work_.push_back({cell, 0}); }
+  // To be called while roots are reported: enters some of what is waiting if that is much.
+  void keep_shallow() {
+    if (GS_UNLIKELY(work_.size() > kDeepWork) && !is_entering_) enter_some(kDeepWork);
+  }
   // Until nothing reached is left unentered.
   void drain();
   // The same for about so long; true if it is done. `deadline` in seconds of the monotonic clock.
@@ -92,6 +97,7 @@ class Marker {
     CellHeader* cell;
     u64 position;
   };
+  static constexpr u32 kDeepWork = 8192;            // 128 KiB
   static constexpr u32 kSlice = 256;                // elements entered at once
   static constexpr u32 kAhead = 8;                  // cells fetched into the cache ahead of being entered
 
@@ -127,6 +133,7 @@ class Marker {
   LargeSpace& large_;
   Mode mode_ = Mode::kFull;
   std::vector<Work> work_;
+  bool is_entering_ = false;
   std::vector<Table*> weak_values_;
   std::vector<Table*> ephemerons_;
   std::vector<Table*> all_weak_;

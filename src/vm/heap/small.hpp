@@ -35,6 +35,8 @@ class SmallSpace {
   void release(CellHeader* cell);
 
   usize block_count() const { return all_.size(); }
+  // The lists of a class hold each block once at most.
+  usize list_bytes() const { return (2 * all_.capacity() + touched_.capacity()) * sizeof(Block*); }
   usize live_bytes() const { return live_bytes_; }  // at the end of the last collection
 
   template <typename Visitor>

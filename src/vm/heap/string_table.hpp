@@ -25,6 +25,7 @@ class StringTable {
   bool needs_growth() const { return (count_ + 1) * 4 > capacity_ * 3; }
   usize growth_bytes() const { return next_capacity() * kSlotBytes; }
   usize bytes() const { return capacity_ * kSlotBytes; }
+  usize list_bytes() const { return young_.capacity() * sizeof(String*); }
   // False: the system has no memory; nothing changed.
   [[nodiscard]] bool grow();
   // Precondition: not in the table, and there is room. `s->aux` is its hash.

@@ -32,6 +32,9 @@ bool queue_push(Vm& vm, WaitQueue& queue, const Waiter& waiter) {
     u32 capacity = live < 4 ? 4 : live * 2;
     auto* items = static_cast<Waiter*>(std::malloc(capacity * sizeof(Waiter)));
     if (!items) return vm.raise_out_of_memory(), false;
+    // Each waiter has a stack, which was accounted.
+    vm.heap().account_unchecked(capacity * sizeof(Waiter));
+    vm.heap().unaccount(queue.capacity * sizeof(Waiter));
     queue_move(queue, items, capacity);
   }
   queue.items[(queue.head + queue.count++) % queue.capacity] = waiter;

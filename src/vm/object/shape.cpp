@@ -106,8 +106,10 @@ Shape* Shapes::transition(Shape* from, const void* added, String* key, bool adds
     if (from->transitions->entries.size() >= kMaxTransitions) return nullptr;
   }
   if (count_ >= kMaxShapes) return nullptr;
+  constexpr usize kBytes = 2 * sizeof(ShapeTransitions::Entry);  // a list has up to twice the room it needs
   Shape* shape = make(from, from->inline_capacity, key, adds_slot, metatable);
   if (!shape) return nullptr;
+  vm_.heap().account_unchecked(kBytes);
   if (!from->transitions) from->transitions = new ShapeTransitions;
   from->transitions->entries.push_back({added, shape});
   vm_.heap().barrier(from);
