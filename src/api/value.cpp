@@ -163,6 +163,20 @@ class Arguments {
   gs::vm::Value* data_ = few_;
 };
 
+// Results above the VM's top, which are taken for used as long as this lives.
+class RawResults {
+ public:
+  RawResults(gs::vm::Vm& vm, std::size_t count) : vm_(vm), values_(vm.top) { vm.top += count; }
+  ~RawResults() { vm_.top = values_; }
+  RawResults(const RawResults&) = delete;
+  RawResults& operator=(const RawResults&) = delete;
+  gs::vm::Value operator[](std::size_t i) const { return values_[i]; }
+
+ private:
+  gs::vm::Vm& vm_;
+  gs::vm::Value* values_;
+};
+
 }  // namespace
 
 Value Access::call(VM& vm, const Value& callee, const Value* arguments, std::size_t count) {
@@ -180,7 +194,8 @@ std::vector<Value> Access::call_all(VM& vm, const Value& callee, const Value* ar
   std::size_t results = Internal::call(state, Internal::unwrap(state, callee), raw.data(), count);
   std::vector<Value> values;
   values.reserve(results);
-  for (std::size_t i = 0; i < results; ++i) values.push_back(Internal::wrap(state, state.vm->top[i]));
+  RawResults raw_results(*state.vm, results);
+  for (std::size_t i = 0; i < results; ++i) values.push_back(Internal::wrap(state, raw_results[i]));
   return values;
 }
 

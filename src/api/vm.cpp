@@ -114,6 +114,8 @@ VM::~VM() {
 
 Value VM::run(std::string_view source, std::string_view name) {
   detail::Entry entry(state_);
+  gs::vm::CompilerMemory memory(*state_->vm, source.size());
+  if (!memory.is_granted()) Internal::throw_error(*state_);
   front::CompileResult result = api::compile(source, name, front::ChunkKind::kMain);
   if (!result.ok) api::throw_compile_error(result, source, name);
   gs::vm::Closure* chunk = gs::vm::load_image(*state_->vm, result.image);
@@ -129,6 +131,7 @@ Value VM::run_file(const std::string& path) {
   detail::Entry entry(state_);
   std::string source, reason;
   if (!state_->vm->modules().read_file(path, source, reason)) {
+    if (state_->vm->is_raising()) Internal::throw_error(*state_);
     std::string message = "cannot open '" + path + "': " + reason;
     Internal::throw_error(ErrorKind::file, message, message + "\n");
   }

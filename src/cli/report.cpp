@@ -21,6 +21,9 @@ int report_error(const gscript::Error& error) {
   return error.exit_status();
 }
 
+// Devices have no end.
+constexpr std::size_t kLargestFile = std::size_t(1) << 30;
+
 bool read_file(const std::string& path, std::string& text, std::string& reason) {
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(nullptr, std::fclose);
   std::FILE* file = stdin;
@@ -31,8 +34,14 @@ bool read_file(const std::string& path, std::string& text, std::string& reason) 
   if (file) {
     char buffer[1 << 14];
     std::size_t count;
-    while ((count = std::fread(buffer, 1, sizeof buffer, file)) > 0) text.append(buffer, count);
-    if (!std::ferror(file)) return true;
+    while (text.size() <= kLargestFile && (count = std::fread(buffer, 1, sizeof buffer, file)) > 0) {
+      text.append(buffer, count);
+    }
+    if (text.size() > kLargestFile) {
+      errno = EFBIG;
+    } else if (!std::ferror(file)) {
+      return true;
+    }
   }
   reason = std::strerror(errno);
   // Messages begin in lower case everywhere; the system's do not.

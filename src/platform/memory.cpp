@@ -1,10 +1,14 @@
 #include "platform/memory.hpp"
 
+#include <fcntl.h>
 #if defined(__linux__)
 #include <malloc.h>
 #endif
 #include <sys/mman.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
 
 namespace gs::platform {
 
@@ -13,6 +17,17 @@ namespace {
 void* map(usize size) {
   void* at = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   return at == MAP_FAILED ? nullptr : at;
+}
+
+u64 number_in_file(const char* path, u64 otherwise) {
+  int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return otherwise;
+  char text[32] = {};
+  ssize_t length = read(file, text, sizeof text - 1);
+  close(file);
+  u64 number;
+  if (length <= 0 || std::from_chars(text, text + length, number).ec != std::errc()) return otherwise;
+  return number;
 }
 
 }  // namespace
@@ -52,6 +67,12 @@ void* resize_memory(void* at, usize old_size, usize new_size) {
 #endif
 }
 
-u64 physical_memory() { return u64(sysconf(_SC_PHYS_PAGES)) * u64(sysconf(_SC_PAGESIZE)); }
+u64 physical_memory() {
+  u64 bytes = u64(sysconf(_SC_PHYS_PAGES)) * u64(sysconf(_SC_PAGESIZE));
+  for (const char* path : {"/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"}) {
+    bytes = std::min(bytes, number_in_file(path, bytes));
+  }
+  return bytes;
+}
 
 }  // namespace gs::platform

@@ -19,7 +19,7 @@ void trim_malloc();
 // Resizes a range made by reserve_memory with page alignment; it may move. New bytes are zero. Null: nothing changed.
 [[nodiscard]] void* resize_memory(void* at, usize old_size, usize new_size);
 
-u64 physical_memory();  // bytes of the machine
+u64 physical_memory();  // bytes of the machine, or what the container it runs in may use of them
 
 constexpr usize kPageSize = 4096;  // smallest unit of the functions above
 

@@ -271,6 +271,7 @@ SECOND_HALF(GETINDEX) {
   Value object = RB, key = RC;
   if (GS_UNLIKELY(!object.is_table())) DECLINE(GETINDEX);
   Table* t = object.as_table();
+  if (key.is_string()) vm->charge(key.as_string()->length);
   Value v = table_get(t, key);
   INDEX_RESULT(v);
 }

@@ -134,7 +134,7 @@ Value dofile(Vm& vm, Args args) {
   if (!arg_string(vm, args, 0, path)) return Value::raised();
   std::string source, reason;
   if (!vm.modules().read_file(std::string(path), source, reason)) {
-    return vm.raise("cannot open '" + std::string(path) + "': " + reason);
+    return vm.is_raising() ? Value::raised() : vm.raise("cannot open '" + std::string(path) + "': " + reason);
   }
   return run_chunk(vm, source, std::string(path));
 }
@@ -182,13 +182,13 @@ Value collectgarbage(Vm& vm, Args args) {
   if (option == "collect") {
     heap.collect_full();
     heap.run_pending_finalizers();
-    return Value::small_int(0);
+    return vm.is_raising() ? Value::raised() : Value::small_int(0);
   }
   if (option == "count") return Value::number(f64(heap.bytes_in_use()) / 1024);
   if (option == "step") {
     bool is_over = heap.collect_step();
     heap.run_pending_finalizers();
-    return Value::boolean(is_over);
+    return vm.is_raising() ? Value::raised() : Value::boolean(is_over);
   }
   if (option == "stop" || option == "restart") {
     heap.set_running(option == "restart");

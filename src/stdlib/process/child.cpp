@@ -79,6 +79,7 @@ class Child {
       ::kill(pid_, SIGKILL);
       ::waitpid(pid_, nullptr, 0);
     }
+    vm_.heap().unaccount(captured_);
   }
 
   // False: outcome.start_error.
@@ -188,7 +189,7 @@ class Child {
       failed_ = true;
       return false;
     }
-    vm_.heap().unaccount(usize(count));
+    captured_ += usize(count);
     into.append(buffer, usize(count));
     return true;
   }
@@ -209,6 +210,7 @@ class Child {
   Pipe input_, output_, errors_;
   pid_t pid_ = -1;
   usize fed_ = 0;
+  usize captured_ = 0;  // bytes accounted
   bool failed_ = false;
 };
 

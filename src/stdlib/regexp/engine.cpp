@@ -7,7 +7,12 @@ namespace gs::stdlib {
 std::unique_ptr<RE2> compile_regexp(std::string_view pattern, std::string& error) {
   RE2::Options options;
   options.set_log_errors(false);
-  auto re = std::make_unique<RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
+  std::unique_ptr<RE2> re;
+  for (i64 most_memory : {kUsualRegexpMemory, kMostRegexpMemory}) {
+    options.set_max_mem(most_memory);
+    re = std::make_unique<RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
+    if (re->error_code() != RE2::ErrorPatternTooLarge) break;
+  }
   if (re->ok()) return re;
   error = "error parsing regexp: " + re->error();
   return nullptr;

@@ -12,6 +12,10 @@
 
 namespace gs::stdlib {
 
+// What RE2 may use for a regexp, its caches included: only big patterns get the most.
+constexpr i64 kUsualRegexpMemory = 256 << 10;
+constexpr i64 kMostRegexpMemory = 8 << 20;
+
 // Null: error says why ("error parsing regexp: ...").
 std::unique_ptr<RE2> compile_regexp(std::string_view pattern, std::string& error);
 

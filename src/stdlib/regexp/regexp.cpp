@@ -14,10 +14,22 @@ using namespace vm;
 
 namespace {
 
+constexpr usize kCompileWork = 4096;  // of an instruction, in bytes read (Vm::charge)
+
 struct Regexp {
+  Vm* vm;
   RE2* re;
   String* pattern;
+
+  usize accounted() const { return usize(re->options().max_mem()); }
 };
+
+void destroy_regexp(void* payload) {
+  auto* regexp = static_cast<Regexp*>(payload);
+  if (!regexp->re) return;
+  regexp->vm->heap().unaccount(regexp->accounted());
+  delete regexp->re;
+}
 
 Value regexp_field(Vm&, void* payload, std::string_view name) {
   String* pattern = static_cast<Regexp*>(payload)->pattern;
@@ -25,7 +37,7 @@ Value regexp_field(Vm&, void* payload, std::string_view name) {
 }
 
 const UserdataClass kRegexpClass = {
-    "regexp", [](void* payload) { delete static_cast<Regexp*>(payload)->re; },
+    "regexp", destroy_regexp,
     [](void* payload, void* marker) { static_cast<Heap*>(marker)->mark_cell(static_cast<Regexp*>(payload)->pattern); },
     regexp_field};
 
@@ -33,9 +45,13 @@ const UserdataClass kRegexpClass = {
 Value new_regexp(Vm& vm, String* pattern, std::string& error) {
   std::unique_ptr<RE2> re = compile_regexp(view(pattern), error);
   if (!re) return Value::nil();
+  vm.charge(usize(re->ProgramSize()) * kCompileWork);
   Userdata* object = vm.userdata(kRegexpClass, nullptr, sizeof(Regexp));
   if (!object) return Value::raised();
-  *reinterpret_cast<Regexp*>(object->payload) = {re.release(), pattern};
+  Regexp regexp{&vm, re.get(), pattern};
+  if (!vm.heap().account(regexp.accounted())) return Value::raised();
+  *reinterpret_cast<Regexp*>(object->payload) = regexp;
+  re.release();
   return Value::object(object);
 }
 

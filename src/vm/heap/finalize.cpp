@@ -133,6 +133,7 @@ void Heap::Impl::run_finalizer(Table* table) {
     vm.take_error();
   }
   std::string_view message = text ? view(text) : "(error without a string form)";
+  vm.flush_output();
   std::fprintf(stderr, "warning: error in __gc: %.*s\n", int(message.size()), message.data());
 }
 

@@ -90,6 +90,7 @@ bool Heap::Impl::make_room(usize bytes) {
   if (fits(bytes)) return true;
   if (!is_collecting && bytes < vm.options().memory_limit) {
     stop(Stop::kFull);
+    vm.charge(heap.footprint_);
     trim_blocks(0);
     if (fits(bytes)) return true;
   }
@@ -119,18 +120,8 @@ void Heap::Impl::before_allocation() {
   if (wants_stop(kind)) stop(kind);
 }
 
-namespace {
-
-// Big allocations use up the VM's budget, so that loops around slow natives still poll in time.
-void charge(Vm& vm, usize bytes) {
-  constexpr usize kBytesPerStep = 4096;
-  vm.budget -= i32(std::min<usize>(bytes / kBytesPerStep, Vm::kPollInterval));
-}
-
-}  // namespace
-
 bool Heap::account(usize bytes) {
-  charge(vm_, bytes);
+  vm_.charge(bytes);
   if (impl_->must_fail()) return impl_->out_of_memory();
   if (!impl_->make_room(bytes)) return false;
   footprint_ += bytes;
@@ -187,7 +178,7 @@ CellHeader* Heap::allocate_large(CellKind kind, usize size, usize prefix) {
   impl_->before_allocation();
   if (impl_->must_fail() || size > kMaxCell) return impl_->out_of_memory();
   usize bytes = LargeSpace::footprint(size, prefix);
-  charge(vm_, bytes);
+  vm_.charge(bytes);
   if (!impl_->make_room(bytes)) return nullptr;
   CellHeader* cell = impl_->large.allocate(size, prefix);
   if (!cell) {

@@ -24,6 +24,7 @@ struct Coroutine : CellHeader {
   bool is_goroutine;       // scheduled; else resumed by coroutine.resume
   WaitKind waiting;
   bool caught_below;       // something in the chain of its resumers catches errors
+  bool on_spare_stack;     // an error handler runs beyond the limits (SpareStack)
   u32 number;              // goroutine number, from 1
   u32 stack_slot;          // in the stack pool
   // stacks

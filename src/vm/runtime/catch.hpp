@@ -27,15 +27,19 @@ struct PanicScope {
   bool recovered = false;
 };
 
-// Some more native and value stack for an error handler after "stack overflow".
+// Some more native and value stack for an error handler after "stack overflow". A coroutine has it once: handlers of errors in
+// handlers share it.
 class SpareStack {
  public:
   explicit SpareStack(Vm& vm);
   ~SpareStack();
+  SpareStack(const SpareStack&) = delete;
+  SpareStack& operator=(const SpareStack&) = delete;
 
  private:
   Vm& vm_;
   char* native_limit_;
+  bool owner_;
 };
 
 }  // namespace gs::vm

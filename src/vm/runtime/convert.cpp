@@ -30,6 +30,7 @@ bool Vm::to_number(Value v, Value& number) {
     return true;
   }
   if (!v.is_string()) return false;
+  charge(v.as_string()->length);
   prim::ParsedNumber parsed = prim::parse_number(view(v.as_string()));
   if (parsed.kind == prim::NumberKind::kNone) return false;
   number = parsed.kind == prim::NumberKind::kInt ? integer(parsed.as_int) : Value::number(parsed.as_float);

@@ -1,6 +1,7 @@
 // Raising: the error value, the place and the frames above it.
 #include <cstdarg>
 #include <cstdio>
+#include <cstring>
 
 #include "vm/heap/heap.hpp"
 #include "vm/object/coroutine.hpp"
@@ -81,12 +82,21 @@ Value Vm::raise_terminating(std::string_view message) {
 
 Value Vm::raise_out_of_memory() {
   // The message was interned when the VM was made: raising needs no memory.
+  ran_out_of_memory_ = true;
   return raise_value(Value::string(out_of_memory_message_));
 }
 
 Value Vm::raise_stack_overflow() { return raise_value(Value::string(stack_overflow_message_)); }
 
+// What the frames that were left had in their registers stays there. Functions called next have their registers in the same
+// place, and until they are written the collector takes what is in them for used: memory would not come back.
+void Vm::forget_left_frames() {
+  ran_out_of_memory_ = false;
+  if (top < stack_limit) std::memset(static_cast<void*>(top), 0, usize(stack_limit - top) * sizeof(Value));
+}
+
 Value Vm::take_error() {
+  if (GS_UNLIKELY(ran_out_of_memory_)) forget_left_frames();
   raising_ = false;
   Value error = error_;
   error_ = Value::nil();

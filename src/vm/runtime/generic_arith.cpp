@@ -249,6 +249,7 @@ bool Vm::raw_equals(Value a, Value b) {
 }
 
 bool Vm::equals(Value a, Value b, bool& result) {
+  if (a.is_string()) charge(a.as_string()->length);
   result = raw_equals(a, b);
   if (result || a.is_number()) return true;
   bool may_define = (a.is_table() && b.is_table()) || (a.is_object() && b.is_object());
@@ -283,6 +284,7 @@ bool Vm::less(Value a, Value b, bool& result) {
     return true;
   }
   if (a.is_string() && b.is_string()) {
+    charge(a.as_string()->length);
     result = compare_strings(a.as_string(), b.as_string()) < 0;
     return true;
   }
@@ -295,6 +297,7 @@ bool Vm::less_equal(Value a, Value b, bool& result) {
     return true;
   }
   if (a.is_string() && b.is_string()) {
+    charge(a.as_string()->length);
     result = compare_strings(a.as_string(), b.as_string()) <= 0;
     return true;
   }

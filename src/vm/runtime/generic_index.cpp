@@ -93,6 +93,7 @@ Value Vm::index(Value object, Value key) {
 }
 
 bool Vm::set_index(Value object, Value key, Value value) {
+  if (key.is_string()) charge(key.as_string()->length);
   for (int step = 0; step <= kMaxChain; step++) {
     if (object.is_table()) {
       Table* t = object.as_table();

@@ -31,6 +31,8 @@ std::string canonical(const std::string& path) {
   return realpath(path.c_str(), resolved) ? resolved : path;
 }
 
+constexpr usize kLargestFile = 1u << 30;
+
 bool is_file(const std::string& path) {
   struct stat info;
   return stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode);
@@ -65,11 +67,26 @@ bool Modules::read_file(const std::string& path, std::string& contents, std::str
     if (!reason.empty()) reason[0] = char(std::tolower(reason[0]));
     return false;
   }
+  // The text counts against the memory limit while it grows: the file may be a device without end.
   char buffer[1 << 16];
-  for (usize n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) contents.append(buffer, n);
+  for (usize n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) {
+    if (!vm_.heap().account(n)) break;
+    contents.append(buffer, n);
+    if (contents.size() > kLargestFile || !vm_.poll()) break;
+  }
+  vm_.heap().unaccount(contents.size());
   std::fclose(file);
-  return true;
+  reason = "file too large";
+  return contents.size() <= kLargestFile && !vm_.is_raising();
 }
+
+CompilerMemory::CompilerMemory(Vm& vm, usize source_bytes) : vm_(vm), bytes_(0) {
+  constexpr usize kPerByte = 64;  // of dense source: a few of syntax tree for each, and the code
+  usize bytes = (source_bytes + 1) * kPerByte;
+  if (vm.heap().account(bytes)) bytes_ = bytes;
+}
+
+CompilerMemory::~CompilerMemory() { vm_.heap().unaccount(bytes_); }
 
 Closure* Modules::load(std::string_view source, const std::string& name, ChunkSort sort, std::string& error,
                        std::string_view function_name) {
@@ -79,6 +96,8 @@ Closure* Modules::load(std::string_view source, const std::string& name, ChunkSo
     vm_.raise_stack_overflow();
     return nullptr;
   }
+  CompilerMemory memory(vm_, source.size());
+  if (!memory.is_granted()) return nullptr;
   CompiledChunk chunk = compiler_(source, name, sort);
   if (!chunk.ok) {
     error = chunk.error;
@@ -165,6 +184,7 @@ Value Modules::require(std::string_view name) {
     std::string source, reason;
     bool found = reader_ ? read_file(path, source, reason) : is_file(path);
     if (!found) {
+      if (vm_.is_raising()) return Value::raised();
       tried += "\n\tno file '" + path + "'";
       continue;
     }
@@ -177,7 +197,9 @@ Value Modules::require(std::string_view name) {
       for (; i < loading_.size(); i++) cycle += loading_[i].name + " -> ";
       return vm_.raise(cycle + std::string(name));
     }
-    if (!reader_ && !read_file(path, source, reason)) return vm_.raise("cannot open '" + path + "': " + reason);
+    if (!reader_ && !read_file(path, source, reason)) {
+      return vm_.is_raising() ? Value::raised() : vm_.raise("cannot open '" + path + "': " + reason);
+    }
     return run_module(name, path, key, source);
   }
   return vm_.raise("module '" + std::string(name) + "' not found:" + tried);

@@ -21,6 +21,20 @@ struct CompiledChunk {
 
 using Compiler = std::function<CompiledChunk(std::string_view source, const std::string& name, ChunkSort sort)>;
 
+// What a compiler may need for a source counts against the memory limit while it works.
+class CompilerMemory {
+ public:
+  CompilerMemory(Vm& vm, usize source_bytes);
+  ~CompilerMemory();
+  CompilerMemory(const CompilerMemory&) = delete;
+  CompilerMemory& operator=(const CompilerMemory&) = delete;
+  bool is_granted() const { return bytes_ > 0; }  // false: out of memory was raised
+
+ private:
+  Vm& vm_;
+  usize bytes_;
+};
+
 class Modules {
  public:
   explicit Modules(Vm& vm) : vm_(vm) {}
@@ -37,6 +51,7 @@ class Modules {
   Closure* load(std::string_view source, const std::string& name, ChunkSort sort, std::string& error,
                 std::string_view function_name = "");
   Value require(std::string_view name);
+  // False: cannot be read, for `reason`; or raised (out of memory).
   bool read_file(const std::string& path, std::string& contents, std::string& reason);
   void trace(Heap& heap);
 

@@ -36,6 +36,7 @@ bool arg_string(Vm& vm, Args args, u32 index, String*& out) {
   Value v = args[index];
   if (!v.is_string()) return bad_type(vm, args, index, "string"), false;
   out = v.as_string();
+  vm.charge(out->length);  // what reading it may cost
   return true;
 }
 

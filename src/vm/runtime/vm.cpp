@@ -1,6 +1,7 @@
 #include "vm/runtime/vm.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <unistd.h>
@@ -25,6 +26,7 @@ constexpr i32 kShortestSearch = 64;    // thresholds below this are for tests: p
 void write_all(int file, std::string_view text) {
   while (!text.empty()) {
     ssize_t n = ::write(file, text.data(), text.size());
+    if (n < 0 && errno == EINTR) continue;
     if (n <= 0) return;
     text.remove_prefix(usize(n));
   }
@@ -33,8 +35,8 @@ void write_all(int file, std::string_view text) {
 }  // namespace
 
 Vm::Vm(VmOptions options) : options_(std::move(options)) {
-  // Without a limit of its own a VM may use what the machine has: beyond lies the system's out-of-memory killer.
-  if (options_.memory_limit == 0) options_.memory_limit = platform::physical_memory();
+  // Without a limit of its own a VM may use most of what the machine has: beyond lies the system's out-of-memory killer.
+  if (options_.memory_limit == 0) options_.memory_limit = platform::physical_memory() / 8 * 7;
   heap_ = std::make_unique<Heap>(*this);
   shapes_ = std::make_unique<Shapes>(*this);
   stacks_ = std::make_unique<StackPool>(*this);

@@ -248,6 +248,13 @@ class Vm {
 
   // --- long-running natives: false = raised (time limit, interrupt). Does not switch goroutines.
   [[nodiscard]] bool poll() { return GS_LIKELY(--budget >= 0) || handle_poll(); }
+  // Work in proportion to `bytes` uses up the budget, so that loops around slow natives poll in time.
+  void charge(usize bytes) {
+    constexpr usize kBytesPerStep = 4096;
+    if (GS_UNLIKELY(bytes >= kBytesPerStep) && budget >= 0) {
+      budget -= bytes / kBytesPerStep < usize(kPollInterval) ? i32(bytes / kBytesPerStep) : kPollInterval;
+    }
+  }
 
   // --- standard output: one buffer for print, io.write, io.stdout.
   void write_output(std::string_view text);
@@ -267,6 +274,7 @@ class Vm {
   friend void trace_roots(Vm& vm, Heap& heap);
   Value box_integer(i64 v);
   bool handle_poll();
+  void forget_left_frames();
   Table* library_table(const char* name);
   bool add_natives(Table* into, std::string_view prefix, std::span<const NativeRow> rows);
 
@@ -282,6 +290,7 @@ class Vm {
   u8 poll_noise_ = 0;
   bool raising_ = false;
   bool terminating_ = false;
+  bool ran_out_of_memory_ = false;  // since an error was taken last
   bool is_exiting_ = false;
   i32 exit_status_ = 0;
   Value error_;
