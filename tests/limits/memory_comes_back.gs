@@ -58,6 +58,6 @@ func recovering() {
 }
 first = recovering()
 for range 5 { if recovering() < first * 0.9 { print("memory was kept") } }
-// flags: --memory-limit=32M
+// flags: --memory-limit=38M
 // timeout: 60
 // skip with: --gc-stress

@@ -36,6 +36,7 @@ GS_NOINLINE void Heap::Impl::stop(Stop kind) {
 GS_NOINLINE void Heap::Impl::stop_spilled(Stop kind) {
   GS_CHECK(!is_collecting, "a collection does not allocate");
   is_collecting = true;
+  stack_from = static_cast<const char*>(__builtin_frame_address(0));
   Pause pause{platform::monotonic_seconds(), 0, 0};
   f64 cpu_start = phase_start = platform::thread_seconds();
   std::fill(std::begin(phase_seconds), std::end(phase_seconds), 0.0);
@@ -119,7 +120,7 @@ void Heap::Impl::mark_from_roots() {
 void Heap::Impl::mark_roots() {
   trace_roots(vm, heap);
   for (Table* table : pending_finalizers) marker.cell(table);
-  marker.running_stacks();
+  marker.running_stacks(stack_from);
 }
 
 // Heap invariant 3: an old cell that refers to a young one is in the remembered set (or its array's element is), is a
@@ -128,6 +129,7 @@ void Heap::Impl::mark_remembered() {
   for (CellHeader* cell : remembered) {
     cell->gc = GcState::kOld;
     if (marker.is_marked(cell)) marker.enter(cell);
+    marker.keep_shallow();
   }
   remembered.clear();
   for (Userdata* userdata : tracing_userdata) {
@@ -143,6 +145,7 @@ void Heap::Impl::mark_remembered_elements(usize from) {
     if (i + kTablesAhead < list.size()) __builtin_prefetch(list[i + kTablesAhead].table);
     if (i + kElementsAhead < list.size()) __builtin_prefetch(list[i + kElementsAhead].place());
     marker.element(list[i].table, list[i].position);
+    marker.keep_shallow();
   }
   remembered_elements.resize(from);
 }

@@ -117,7 +117,10 @@ bool Heap::Impl::queue_finalizers(bool full) {
   if (full) queue_dead(finalizable_old);
   finalizable_old.insert(finalizable_old.end(), finalizable_young.begin(), finalizable_young.end());
   finalizable_young.clear();
-  for (usize i = known; i < pending_finalizers.size(); i++) marker.cell(pending_finalizers[i]);
+  for (usize i = known; i < pending_finalizers.size(); i++) {
+    marker.cell(pending_finalizers[i]);
+    marker.keep_shallow();
+  }
   return pending_finalizers.size() > known;
 }
 

@@ -62,17 +62,20 @@ usize bytes_of_all(const Lists&... lists) {
 
 }  // namespace
 
-usize Heap::Impl::own_bytes() const {
+usize Heap::Impl::list_bytes() const {
   return bytes_of_all(remembered, remembered_storage, remembered_elements, tracked_young, tracked_old, tracing_userdata) +
-         marker.bytes() + strings.list_bytes() + large.list_bytes() + small.list_bytes();
+         strings.list_bytes() + large.list_bytes() + small.list_bytes();
 }
 
-// The collector's own lists grow where nothing can fail: while it marks, and with stores. So room for them is set aside,
-// and they count for that much from the start.
+usize Heap::Impl::own_bytes() const { return list_bytes() + marker.bytes(); }
+
+// The collector's own lists grow where nothing can fail: while it marks, and with stores. So room for them is set aside, and
+// they count for that much from the start; the mark stack has room of its own beside the lists that have grown already.
 usize Heap::Impl::counted_bytes() const {
   u64 limit = vm.options().memory_limit;
   usize aside = limit / 128 + std::min<u64>(limit / 16, 1 << 20);
-  return heap.footprint_ + std::max(own_bytes(), aside);
+  usize marking = std::max<u64>(marker.bytes(), std::min<u64>(limit / 32, 512 << 10));
+  return heap.footprint_ + std::max(list_bytes() + marking, aside);
 }
 
 bool Heap::Impl::fits(usize bytes) const {
@@ -81,6 +84,14 @@ bool Heap::Impl::fits(usize bytes) const {
 }
 
 void Heap::Impl::note_peak() { stats.peak_bytes = std::max<u64>(stats.peak_bytes, heap.footprint_ + own_bytes()); }
+
+// What lists had room for once is of no use when memory is short.
+void Heap::Impl::shrink_lists() {
+  auto shrink = [](auto&... lists) { (lists.shrink_to_fit(), ...); };
+  shrink(remembered, remembered_storage, remembered_elements, tracked_young, tracked_old, tracing_userdata);
+  marker.shrink_lists();
+  strings.shrink_list();
+}
 
 // Heap invariant 7: memory is counted before it is taken.
 bool Heap::Impl::make_room(usize bytes) {
@@ -92,6 +103,7 @@ bool Heap::Impl::make_room(usize bytes) {
     stop(Stop::kFull);
     vm.charge(heap.footprint_);
     trim_blocks(0);
+    shrink_lists();
     if (fits(bytes)) return true;
   }
   out_of_memory();

@@ -156,6 +156,9 @@ void Heap::Impl::verify_reachability() {
   is_collecting = false;
 }
 
-void Heap::verify() { impl_->verify(); }
+void Heap::verify() {
+  impl_->stack_from = static_cast<const char*>(__builtin_frame_address(0));
+  impl_->verify();
+}
 
 }  // namespace gs::vm

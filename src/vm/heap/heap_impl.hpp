@@ -20,9 +20,11 @@ struct Heap::Impl {
   // True if `bytes` more fit under the limit, after collecting if need be; else raises.
   [[nodiscard]] bool make_room(usize bytes);
   bool fits(usize bytes) const;
-  usize own_bytes() const;      // of the collector's lists
+  usize list_bytes() const;     // of the collector's lists
+  usize own_bytes() const;      // of these and the mark stack
   usize counted_bytes() const;  // against the limit
   void note_peak();
+  void shrink_lists();
   // Collects if the pacer wants it, or at every call in stress mode.
   void before_allocation();
   bool must_fail();
@@ -161,6 +163,7 @@ struct Heap::Impl {
   f64 phase_seconds[kPhases] = {};  // of the last stop
   f64 phase_start = 0;
   bool is_collecting = false;
+  const char* stack_from = nullptr;  // of the stop's caller: what lies lower is the collector's own, or stale
   bool is_verify_due = false;
   bool exact = false;    // every allocation takes the slow half: stress mode, failure injection
   u32 stress_stops = 0;  // stress mode: how many so far

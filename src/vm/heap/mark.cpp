@@ -32,6 +32,11 @@ void Marker::end() {
   removed_entries_.clear();
 }
 
+void Marker::shrink_lists() {
+  auto shrink = [](auto&... lists) { (lists.shrink_to_fit(), ...); };
+  shrink(work_, removed_entries_, weak_values_, ephemerons_, all_weak_, with_removed_keys_);
+}
+
 usize Marker::bytes() const {
   return (work_.capacity() + removed_entries_.capacity()) * sizeof(Work) +
          (weak_values_.capacity() + ephemerons_.capacity() + all_weak_.capacity() + with_removed_keys_.capacity()) *
@@ -66,15 +71,14 @@ void Marker::coroutine(Coroutine* co) {
   if (co->state != CoroutineState::kDead && co->native_sp) words(co->native_sp, co->native_high);
 }
 
-GS_NOINLINE void Marker::running_stacks() {
-  char* here = static_cast<char*>(__builtin_frame_address(0));
+void Marker::running_stacks(const char* from) {
   Coroutine* co = vm_.coroutine;
-  char* high = co ? co->native_high : nullptr;
+  const char* high = co ? co->native_high : nullptr;
   // While the VM is being made there is no coroutine yet.
-  if (!high || here >= high || usize(high - here) > kDeepestStack) {
+  if (!high || from >= high || usize(high - from) > kDeepestStack) {
     high = static_cast<char*>(platform::thread_stack_bounds().high);
   }
-  words(here, high);
+  words(from, high);
   if (!co) return;
   cell(co);
   if (co->stack_base) words(co->stack_base, vm_.top);

@@ -33,6 +33,7 @@ class Marker {
   void end();
   Mode mode() const { return mode_; }
   usize bytes() const;  // of its lists
+  void shrink_lists();
 
   // Reports references; see trace.hpp for what they mean.
   GS_INLINE void cell(CellHeader* cell);
@@ -46,8 +47,8 @@ class Marker {
   void userdata(Userdata* userdata);
   void coroutine(Coroutine* coroutine);
 
-  // The running coroutine: the native stack from the caller's frame on, and the value stack.
-  void running_stacks();
+  // The running coroutine: the native stack from an address on, and the value stack.
+  void running_stacks(const char* from);
   // Enters a cell whatever its mark: one of the remembered set.
   void enter(CellHeader* cell) { trace_cell(cell, *this); }
   // One of a table's references: an element of its array or an entry of its hash part.

@@ -11,6 +11,8 @@ namespace gs::vm {
 
 namespace {
 
+constexpr u64 kEdensInLimit = 16;  // the lists kept for an eden must be small beside the memory limit
+
 constexpr f64 kMostOverhead = 0.25;     // share of the time eden collections may take before pauses matter less
 constexpr f64 kSlack = 1.5;             // steps planned for a marking against those its size asks for
 constexpr usize kShareOfCycle = 16;     // of the live heap: allocated during a full collection in steps
@@ -76,7 +78,9 @@ void Heap::Impl::set_goals(bool full) {
     full_goal = std::max(live + live / 100 * usize(tunables.gc_growth), minimum);
     if (mark_seconds > 1e-4) mark_rate = std::clamp(f64(live) / mark_seconds, 1e8, 1e10);
   }
-  usize most = std::max(minimum, std::min(usize(tunables.gc_max_eden), eden_cap));
+  usize most = std::min(usize(tunables.gc_max_eden), eden_cap);
+  if (u64 limit = vm.options().memory_limit) most = std::min<u64>(most, limit / kEdensInLimit);
+  most = std::max(minimum, most);
   eden_budget = std::clamp(live / 100 * usize(tunables.gc_eden), minimum, most);
   live_base = live;
   // A full collection in steps that may follow should be done when as much is allocated as between two eden collections,

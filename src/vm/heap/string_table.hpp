@@ -26,6 +26,7 @@ class StringTable {
   usize growth_bytes() const { return next_capacity() * kSlotBytes; }
   usize bytes() const { return capacity_ * kSlotBytes; }
   usize list_bytes() const { return young_.capacity() * sizeof(String*); }
+  void shrink_list() { young_.shrink_to_fit(); }
   // False: the system has no memory; nothing changed.
   [[nodiscard]] bool grow();
   // Precondition: not in the table, and there is room. `s->aux` is its hash.

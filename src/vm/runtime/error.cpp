@@ -1,4 +1,5 @@
 // Raising: the error value, the place and the frames above it.
+#include <algorithm>
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
@@ -88,11 +89,28 @@ Value Vm::raise_out_of_memory() {
 
 Value Vm::raise_stack_overflow() { return raise_value(Value::string(stack_overflow_message_)); }
 
+namespace {
+
+// Overwrites what functions that have returned left below the caller's frame.
+GS_NOINLINE void clear_native_stack_below(const char* lowest) {
+  constexpr usize kMost = 64 << 10;
+  auto* here = static_cast<char*>(__builtin_frame_address(0));
+  if (here - lowest <= 1024) return;
+  usize size = std::min<usize>(kMost, usize(here - lowest) - 1024);
+  void* below = __builtin_alloca(size);
+  std::memset(below, 0, size);
+  asm volatile("" : : "r"(below) : "memory");
+}
+
+}  // namespace
+
 // What the frames that were left had in their registers stays there. Functions called next have their registers in the same
-// place, and until they are written the collector takes what is in them for used: memory would not come back.
+// place, and until they are written the collector takes what is in them for used: memory would not come back. The same is true of
+// native frames.
 void Vm::forget_left_frames() {
   ran_out_of_memory_ = false;
   if (top < stack_limit) std::memset(static_cast<void*>(top), 0, usize(stack_limit - top) * sizeof(Value));
+  clear_native_stack_below(native_limit);
 }
 
 Value Vm::take_error() {
