@@ -80,7 +80,7 @@ usize Heap::Impl::counted_bytes() const {
 
 bool Heap::Impl::fits(usize bytes) const {
   u64 limit = vm.options().memory_limit;
-  return !limit || heap.unlimited_ || is_vm_being_made() || counted_bytes() + bytes <= limit;
+  return !limit || is_vm_being_made() || counted_bytes() + bytes <= limit;
 }
 
 void Heap::Impl::note_peak() { stats.peak_bytes = std::max<u64>(stats.peak_bytes, heap.footprint_ + own_bytes()); }
@@ -106,8 +106,18 @@ bool Heap::Impl::make_room(usize bytes) {
     shrink_lists();
     if (fits(bytes)) return true;
   }
+  if (heap.unlimited_) {
+    heap.is_over_limit_ = true;
+    vm.budget = 0;
+    return true;
+  }
   out_of_memory();
   return false;
+}
+
+bool Heap::settle_limit() {
+  is_over_limit_ = false;
+  return impl_->make_room(0);
 }
 
 CellHeader* Heap::Impl::out_of_memory() {

@@ -72,7 +72,8 @@ class Heap {
   u32 run_of(usize small_size) const { return class_of_[(small_size + 15) >> 4]; }
   // The run itself, for machine code that allocates by bumping `next`.
   const FreeRun& run(u32 run_index) const { return runs_[run_index]; }
-  // While one lives, allocations are counted but not refused: for memory that machine code already relies on, in small amounts.
+  // While one lives, allocations are counted but not refused: for memory that machine code already relies on, in small amounts. If
+  // the limit is passed, the next poll raises "out of memory".
   class WithoutLimit {
    public:
     explicit WithoutLimit(Heap& heap) : heap_(heap) { heap_.unlimited_++; }
@@ -143,6 +144,10 @@ class Heap {
   // collectgarbage("stop") / ("restart")
   void set_running(bool running) { running_ = running; }
   bool is_running() const { return running_; }
+  // An allocation that could not be refused passed the limit.
+  bool is_over_limit() const { return is_over_limit_; }
+  // What a poll does then; false: raised.
+  [[nodiscard]] bool settle_limit();
   // Cells, storage and accounted memory; free cells in blocks are not counted.
   usize bytes_in_use() const;
   GcStats stats() const;
@@ -202,6 +207,7 @@ class Heap {
   usize outside_ = 0;    // of these, accounted memory
   u64 hash_seed_ = 0;
   u32 unlimited_ = 0;    // nested WithoutLimit
+  bool is_over_limit_ = false;
   Mode mode_ = Mode::kGenerational;
   bool running_ = true;
   bool pending_finalizers_ = false;  // the queue is not empty

@@ -209,7 +209,7 @@ bool Vm::check_limits() {
     raise_terminating("time limit exceeded");
     return false;
   }
-  return true;
+  return !heap_->is_over_limit() || heap_->settle_limit();
 }
 
 void Vm::credit(Prototype* proto) {
@@ -225,6 +225,7 @@ void Vm::credit(Prototype* proto) {
 bool Vm::quiet_poll() {
   budget = 0;
   if (interrupt_.load(std::memory_order_relaxed) || heap_->has_pending_finalizers() || scheduler_->slice_is_over()) return false;
+  if (heap_->is_over_limit()) return false;
   if (options_.time_limit > 0 && platform::monotonic_seconds() - started_ > options_.time_limit) return false;
   budget = kPollInterval;
   return true;
