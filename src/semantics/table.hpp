@@ -347,7 +347,14 @@ SLOW_HALF(SETINDEX) {
   NEXT();
 }
 
-SECOND_HALF(SETINDEX) { APPEND_ELEMENT(RB.bits + (kIntBias - 1), RC, SETINDEX); }
+SECOND_HALF(SETINDEX) {
+  u64 position = RB.bits + (kIntBias - 1);
+  if (position != RA.as_table()->array_length) {
+    if (table_update(*vm, RA.as_table(), RB, RC)) NEXT();
+    DECLINE(SETINDEX);
+  }
+  APPEND_ELEMENT(position, RC, SETINDEX);
+}
 OPCODE(SETINDEX) { STORE_ELEMENT(RB.bits + (kIntBias - 1), RC, SETINDEX); }
 
 SLOW_HALF(SETINDEXI) {

@@ -1,5 +1,6 @@
 #include "jit/region/runtime_calls.hpp"
 
+#include "vm/object/table.hpp"
 #include "vm/runtime/generic.hpp"
 #include "vm/runtime/operations.hpp"
 
@@ -55,7 +56,11 @@ Value equals(Vm* vm, Value a, Value b) {
   bool result = false;
   return answer(vm->equals(a, b, result), result);
 }
-Value length(Vm* vm, Value v) { return vm->length(v); }
+Value length(Vm* vm, Value v) {
+  if (v.is_string()) return Value::small_int(i64(v.as_string()->length));
+  if (v.is_table() && !(v.as_table()->flags & Table::kHasMetatable)) return Value::small_int(v.as_table()->array_length);
+  return vm->length(v);
+}
 
 Value get_field(Vm* vm, Value object, Value key) {
   const Value v = cached_field(vm, object, key);
@@ -68,8 +73,16 @@ Value get_method(Vm* vm, Value object, Value key) {
 Value set_field(Vm* vm, Value object, Value key, Value value) {
   return vm->set_index(object, key, value) ? Value::nil() : Value::raised();
 }
-Value get_index(Vm* vm, Value object, Value key) { return vm->index(object, key); }
+Value get_index(Vm* vm, Value object, Value key) {
+  if (GS_LIKELY(object.is_table())) {
+    const Table* t = object.as_table();
+    const Value v = table_get(t, key);
+    if (!v.is_nil() || !(t->flags & Table::kHasMetatable)) return v;
+  }
+  return vm->index(object, key);
+}
 Value set_index(Vm* vm, Value object, Value key, Value value) {
+  if (object.is_table() && table_update(*vm, object.as_table(), key, value)) return Value::nil();
   return vm->set_index(object, key, value) ? Value::nil() : Value::raised();
 }
 
@@ -85,11 +98,22 @@ Value call_native(Vm* vm, Value callee, Value* arguments, u64 count) {
   return result.multi_count() ? *vm->top : Value::nil();
 }
 
+Value call_bare(Vm* vm, Value callee, Value argument) {
+  Value frame[] = {callee, Value::nil(), argument};
+  return static_cast<const Native*>(callee.as_function())->entry(*vm, Args{frame + kFrameHeader, 1});
+}
+
 Value range_prepare(Vm* vm, Value* state) {
   return vm::range_prepare(*vm, vm->frame_base, state, false) ? Value::nil() : Value::raised();
 }
 
 Value range_step(Vm* vm, Value* state) {
+  if (GS_LIKELY(state[0].is_table())) {
+    u64 cursor = state[1].bits;
+    const bool more = table_next(state[0].as_table(), cursor, state[3], state[4]);
+    state[1] = Value(cursor);
+    return Value::boolean(more);
+  }
   switch (range_next(*vm, vm->frame_base, frame_closure(vm->frame_base)->prototype, state)) {
     case RangeStep::kBody: return Value::boolean(true);
     case RangeStep::kEnd: return Value::boolean(false);

@@ -23,6 +23,8 @@ Value get_index(Vm* vm, Value object, Value key);
 Value set_index(Vm* vm, Value object, Value key, Value value);  // nil, or raised
 Value new_table(Vm* vm, u64 array_capacity, u64 field_capacity);
 // Calls the native `callee` whose `count` arguments are at `arguments`: its first result.
+// A native that needs no frame, does not fail and depends on nothing but its argument.
+Value call_bare(Vm* vm, Value callee, Value argument);
 Value call_native(Vm* vm, Value callee, Value* arguments, u64 count);
 // Begins iterating over state[0]: nil, or raised.
 Value range_prepare(Vm* vm, Value* state);

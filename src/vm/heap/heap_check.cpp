@@ -44,8 +44,8 @@ void check_hash(const HashPart* hash) {
   for (u32 i = 0; i < hash->used; i++) live += !hash->entries[i].value.is_nil();
   GS_CHECK(live == hash->live, "a hash part knows how many entries have values");
   for (u32 i = 0; i < 1u << hash->index_bits; i++) {
-    u32 entry = hash->index()[i];
-    GS_CHECK(entry == HashPart::kFreeIndex || entry < hash->used, "a hash index names entries");
+    u32 word = hash->index()[i];
+    GS_CHECK(word == HashPart::kFreeIndex || (word & hash->mask()) < hash->used, "a hash index names entries");
   }
 }
 

@@ -43,6 +43,8 @@ class Shapes {
   ~Shapes();
   // Shape of an empty table with room for `inline_capacity` (rounded up to even) fields. Null only if out of memory (raised).
   Shape* root(u32 inline_capacity);
+  // The same if it was asked for before, else null.
+  Shape* known_root(u32 inline_capacity) const { return roots_[(inline_capacity + 1) / 2]; }
   // Shape of a dictionary-mode table.
   Shape* dictionary_root(u32 inline_capacity);
   // Null if the transition would exceed the bounds (`raised` tells it from out of memory).

@@ -314,15 +314,24 @@ Value table_get_int(const Table* t, i64 key) {
 }
 
 Value table_get_string(const Table* t, String* key) {
+  bool is_interned = key->is_interned();
   if (GS_LIKELY(!(t->flags & Table::kDictionary))) {
-    i32 slot = key->is_interned() ? shape_find(t->shape, key) : -1;
+    i32 slot = is_interned ? shape_find(t->shape, key) : -1;
     return slot < 0 ? Value::nil() : *field_slot(t, u32(slot));
   }
-  HashEntry* entry = t->hash ? hash_find(t->hash, Value::string(key)) : nullptr;
+  if (!t->hash) return Value::nil();
+  Value k = Value::string(key);
+  HashEntry* entry = GS_LIKELY(is_interned) ? hash_find_identical(t->hash, k) : hash_find(t->hash, k);
   return entry ? entry->value : Value::nil();
 }
 
 Value table_get(const Table* t, Value key) {
+  if (GS_LIKELY(key.is_small_int())) {
+    u64 at = u64(key.as_small_int()) - 1;
+    if (at < t->array_length) return t->array[at];
+    HashEntry* entry = t->hash ? hash_find_identical(t->hash, key) : nullptr;
+    return entry ? entry->value : Value::nil();
+  }
   if (key.is_string()) return table_get_string(t, key.as_string());
   if (key.is_int()) return table_get_int(t, key.as_int());
   i64 n;
@@ -396,6 +405,22 @@ bool table_set(Vm& vm, Table* t, Value key, Value value) {
   return hash_set(vm, t, key, value);
 }
 
+bool table_update(Vm& vm, Table* t, Value key, Value value) {
+  HashPart* hash = t->hash;
+  if (!hash || value.is_nil()) return false;
+  if (key.is_small_int()) {
+    if (u64(key.as_small_int()) - 1 < t->array_length) return false;
+  } else {
+    bool is_plain = (t->flags & (Table::kDictionary | Table::kIsPrototype | Table::kIsMetatable)) == Table::kDictionary;
+    if (!is_plain || !key.is_string() || !key.as_string()->is_interned()) return false;
+  }
+  HashEntry* entry = hash_find_identical(hash, key);
+  if (!entry || entry->value.is_nil()) return false;
+  entry->value = value;
+  vm.heap().barrier_entry(t, u32(entry - hash->entries));
+  return true;
+}
+
 bool table_append(Vm& vm, Table* t, Value value) {
   return value.is_nil() || table_set_int(vm, t, i64(t->array_length) + 1, value);
 }
@@ -412,8 +437,16 @@ bool table_next(const Table* t, u64& cursor, Value& key, Value& value) {
     cursor = kFieldPhase;
   }
   if (cursor < kHashPhase) {
+    u32 from = u32(cursor & kCursorMask);
+    // The usual case first: no field was ever removed.
+    if (from < t->shape->field_count && !t->hash && t->shape->keys[from] && !field_slot(t, from)->is_nil()) {
+      key = Value::string(t->shape->keys[from]);
+      value = *field_slot(t, from);
+      cursor++;
+      return true;
+    }
     u32 sequence = 0;
-    i32 slot = next_field(t, u32(cursor & kCursorMask), sequence);
+    i32 slot = next_field(t, from, sequence);
     if (slot >= 0) {
       key = Value::string(t->shape->keys[slot]);
       value = *field_slot(t, u32(slot));

@@ -26,6 +26,10 @@ Value table_get_name(Vm& vm, const Table* t, std::string_view key);
 [[nodiscard]] bool table_set_name(Vm& vm, Table* t, std::string_view key, Value value);
 [[nodiscard]] bool table_append(Vm& vm, Table* t, Value value);  // at #t + 1; nil: nothing
 
+// The usual store into the general hash, which needs no look at metatables: over a value that is there. False: it is something
+// else, and nothing happened.
+bool table_update(Vm& vm, Table* t, Value key, Value value);
+
 inline i64 table_length(const Table* t) { return t->array_length; }
 // Room for at least `capacity` array elements.
 [[nodiscard]] bool table_reserve_array(Vm& vm, Table* t, usize capacity);

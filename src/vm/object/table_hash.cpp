@@ -15,15 +15,9 @@ bool has_content(Value key) {
   return key.is_boxed_int() || (key.is_string() && !key.as_string()->is_interned());
 }
 
-// Its top bits are the place in the index. Both halves of the product count, so that neither multiples of a power of two
-// nor keys computed from the multiplier meet; the secret is what a script that computes keys does not know.
 u64 key_hash(const HashPart* hash, Value key) {
-  u64 h = key.bits;
-  if (GS_UNLIKELY(has_content(key))) {
-    h = key.is_boxed_int() ? u64(key.as_boxed_int()->value) : u64(string_hash(key.as_string(), hash->secret()));
-  }
-  unsigned __int128 product = static_cast<unsigned __int128>(h ^ hash->secret()) * 0x9E3779B97F4A7C15ull;
-  return u64(product) ^ u64(product >> 64);
+  if (GS_LIKELY(!has_content(key))) return hash_bits(hash, key.bits);
+  return hash_bits(hash, key.is_boxed_int() ? u64(key.as_boxed_int()->value) : string_hash(key.as_string(), hash->secret()));
 }
 
 bool content_equal(Value a, Value b) {
@@ -38,10 +32,12 @@ u32 index_bits_for(u32 capacity) {
 }
 
 void index_insert(HashPart* hash, Value key, u32 entry) {
-  u32 mask = (1u << hash->index_bits) - 1;
-  u32 at = u32(key_hash(hash, key) >> (64 - hash->index_bits));
-  while (hash->index()[at] != HashPart::kFreeIndex) at = (at + 1) & mask;
-  hash->index()[at] = entry;
+  u32 mask = hash->mask();
+  u64 h = key_hash(hash, key);
+  u32* index = hash->index();
+  u32 at = u32(h >> (64 - hash->index_bits));
+  while (index[at] != HashPart::kFreeIndex) at = (at + 1) & mask;
+  index[at] = (u32(h) & ~mask) | entry;
 }
 
 // A part with room for more, holding the live entries in order.
@@ -84,16 +80,8 @@ HashPart* ensure_hash(Vm& vm, Table* t, u32 capacity) {
 }
 
 HashEntry* hash_find(const HashPart* hash, Value key) {
-  if (hash->used == 0) return nullptr;
-  u32 mask = (1u << hash->index_bits) - 1;
-  const u32* index = hash->index();
-  bool content = has_content(key);
-  for (u32 at = u32(key_hash(hash, key) >> (64 - hash->index_bits));; at = (at + 1) & mask) {
-    u32 i = index[at];
-    if (i == HashPart::kFreeIndex) return nullptr;
-    const HashEntry& entry = hash->entries[i];
-    if (entry.key == key || (GS_UNLIKELY(content) && content_equal(key, entry.key))) return const_cast<HashEntry*>(&entry);
-  }
+  if (GS_LIKELY(!has_content(key))) return hash_find_identical(hash, key);
+  return hash_probe(hash, key_hash(hash, key), [key](Value other) { return content_equal(key, other); });
 }
 
 void hash_append(HashPart* hash, Value key, Value value) {
