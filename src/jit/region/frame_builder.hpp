@@ -189,6 +189,8 @@ class FrameBuilder {
 
   // lower_tables.cpp
   static u64 header_of_table(u8 flags);
+  void new_table(bytecode::Instruction in);
+  Node* make_object(const vm::Shape* shape, std::span<Node* const> fields);
   void new_object(bytecode::Instruction in);
   void length(bytecode::Instruction in);
   void get_index(u32 target, Node* table, Node* key);
@@ -267,6 +269,7 @@ class FrameBuilder {
   void keep_arguments(std::span<Node* const> arguments);
 
   // lower_intrinsics.cpp
+  Node* type_of(const vm::Native* native, std::span<Node* const> arguments);
   Node* intrinsic(vm::Intrinsic which, std::span<Node* const> arguments);
   Node* select(Node* condition, Node* yes, Node* no);
   Node* extreme(bool largest, std::span<Node* const> arguments);

@@ -436,7 +436,8 @@ bool FrameBuilder::native_call(Instruction in, const vm::Native* native, std::sp
   if (register_value->op != Op::ConstBoxed) guard(Op::GuardEqual, {register_value}, callee.bits);
   b_.reference(callee);
   if (vm::switches_stacks(native)) return false;
-  if (Node* n = intrinsic(vm::intrinsic_of(native), arguments)) {
+  const vm::Intrinsic which = vm::intrinsic_of(native);
+  if (Node* n = which == vm::Intrinsic::kType ? type_of(native, arguments) : intrinsic(which, arguments)) {
     clear_from(in.a());
     if (in.c() != 1) write(in.a(), n);
     if (in.c() == 0) next_top_count_ = 1;

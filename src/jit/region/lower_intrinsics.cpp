@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "jit/region/frame_builder.hpp"
+#include "jit/region/runtime_calls.hpp"
 #include "vm/object/shape.hpp"
 
 namespace gs::jit::region {
@@ -90,6 +91,24 @@ Node* FrameBuilder::intrinsic(Intrinsic which, std::span<Node* const> arguments)
     case Intrinsic::kSetMetatable: return set_metatable(arguments);
     default: return bit_operation(which, arguments);
   }
+}
+
+// type(v): the native knows the names.
+Node* FrameBuilder::type_of(const vm::Native* native, std::span<Node* const> arguments) {
+  if (arguments.size() != 1) return nullptr;
+  const Value callee = Value::function(native);
+  switch (e_.known_kind(arguments[0])) {
+    case Kind::kNil: return e_.const_boxed(runtime::call_bare(&b_.request.vm, callee, Value::nil()));
+    case Kind::kBool: return e_.const_boxed(runtime::call_bare(&b_.request.vm, callee, Value::boolean(true)));
+    case Kind::kInt:
+    case Kind::kFloat: return e_.const_boxed(runtime::call_bare(&b_.request.vm, callee, Value::number(0.5)));
+    default: break;
+  }
+  Node* n = e_.emit_typed(Op::CallPure, Type::Boxed,
+                          std::initializer_list<Node*>{e_.const_ptr(&b_.request.vm), e_.const_boxed(callee), e_.box(arguments[0])},
+                          reinterpret_cast<u64>(runtime::call_bare));
+  e_.set_kind(n, Kind::kString);
+  return n;
 }
 
 Node* FrameBuilder::select(Node* condition, Node* yes, Node* no) {

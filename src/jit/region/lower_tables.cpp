@@ -1,4 +1,6 @@
 // Tables: making them, lengths, elements of array parts.
+#include <algorithm>
+
 #include "jit/region/frame_builder.hpp"
 #include "jit/region/runtime_calls.hpp"
 #include "vm/object/shape.hpp"
@@ -23,13 +25,7 @@ constexpr u64 kKindOffset = offsetof(vm::CellHeader, detail);
 
 bool FrameBuilder::lower_table(Instruction in) {
   switch (bytecode::op_info(in.op()).base) {
-    case ByteOp::NEWTABLE: {
-      Node* t = call_runtime(reinterpret_cast<const void*>(runtime::new_table),
-                             {e_.const_int(in.b()), e_.const_int(in.c() ? in.c() : 2)});
-      e_.set_kind(t, Kind::kTable);
-      write(in.a(), t);
-      return true;
-    }
+    case ByteOp::NEWTABLE: return new_table(in), true;
     case ByteOp::NEWOBJECT: return new_object(in), true;
     case ByteOp::GETFIELD: return get_field(in), true;
     case ByteOp::SETFIELD: return set_field(in), true;
@@ -55,17 +51,30 @@ u64 FrameBuilder::header_of_table(u8 flags) {
   return std::bit_cast<u64>(header);
 }
 
+void FrameBuilder::new_table(Instruction in) {
+  const u32 fields = std::min<u32>(in.c() ? in.c() : 2, vm::kMaxInlineFields);
+  const vm::Shape* root = b_.request.vm.shapes().known_root(fields);
+  if (in.b() == 0 && root) return write(in.a(), make_object(root, {}));
+  Node* t = call_runtime(reinterpret_cast<const void*>(runtime::new_table), {e_.const_int(in.b()), e_.const_int(fields)});
+  e_.set_kind(t, Kind::kTable);
+  write(in.a(), t);
+}
+
+Node* FrameBuilder::make_object(const vm::Shape* shape, std::span<Node* const> fields) {
+  std::vector<ir::ObjectTemplate>& templates = e_.function().templates;
+  templates.push_back({vm::kTagTable, reinterpret_cast<u64>(shape), offsetof(Table, shape), offsetof(Table, slots),
+                       shape->inline_capacity, u32(sizeof(Table) + shape->inline_capacity * sizeof(Value)),
+                       vm::kNilBits, header_of_table(0)});
+  Node* object = e_.emit_typed(Op::NewObject, Type::Ptr, fields, templates.size() - 1);
+  return e_.emit(Op::BoxPtr, {object}, vm::kTagTable);
+}
+
 void FrameBuilder::new_object(Instruction in) {
   const auto* from = reinterpret_cast<const vm::TableTemplate*>(prototype_->constants[in.c()].bits);
   if (from->count > from->shape->inline_capacity) return interpret();
   std::vector<Node*> fields;
   for (u32 i = 0; i < from->count; i++) fields.push_back(e_.box(read(in.b() + i)));
-  std::vector<ir::ObjectTemplate>& templates = e_.function().templates;
-  templates.push_back({vm::kTagTable, reinterpret_cast<u64>(from->shape), offsetof(Table, shape), offsetof(Table, slots),
-                       from->shape->inline_capacity, u32(sizeof(Table) + from->shape->inline_capacity * sizeof(Value)),
-                       vm::kNilBits, header_of_table(0)});
-  Node* object = e_.emit_typed(Op::NewObject, Type::Ptr, fields, templates.size() - 1);
-  write(in.a(), e_.emit(Op::BoxPtr, {object}, vm::kTagTable));
+  write(in.a(), make_object(from->shape, fields));
 }
 
 void FrameBuilder::length(Instruction in) {
