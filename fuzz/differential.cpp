@@ -31,14 +31,18 @@ struct Configuration {
 std::vector<Configuration> known_configurations() {
   using gscript::Jit;
   using Tunables = decltype(Configuration::tunables);
-  const Tunables everything_at_once = {{"jit.threshold", "1"}, {"opt.threshold", "1"}, {"opt.verify", "1"}, {"opt.enabled", "1"}};
+  const Tunables everything_at_once = {{"jit.threshold", "1"}, {"opt.threshold", "1"}, {"opt.verify", "1"}};
   // Late enough that there is feedback, impatient with speculation that fails.
-  const Tunables warm = {{"jit.threshold", "8"}, {"opt.threshold", "30"}, {"opt.exits", "2"}, {"opt.verify", "1"}, {"opt.enabled", "1"}};
+  const Tunables warm = {{"jit.threshold", "8"}, {"opt.threshold", "30"}, {"opt.exits", "2"}, {"opt.verify", "1"}};
+  // Every guard fails once.
+  Tunables failing = warm;
+  failing[2] = {"opt.stress_exits", "1"};
   return {
       {"off", Jit::off, {}},
       {"baseline", Jit::baseline, {{"jit.threshold", "1"}}},
       {"on", Jit::on, everything_at_once},
       {"warm", Jit::on, warm},
+      {"exits", Jit::on, failing},
       {"default", Jit::on, {}},
       {"stress", Jit::off, {}, true},
       {"on-stress", Jit::on, everything_at_once, true},

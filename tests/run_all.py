@@ -74,8 +74,16 @@ def suites(options):
                   if os.path.basename(path) not in UNBOUNDED_WHEN_SANITIZED]
         language += ["--timeout", "60", "tests/lang", "tests/stdlib", "tests/regress", *sorted(limits)]
     yield "language", language, script_counts, False
+    at_once = "--set=jit.threshold=1 --set=opt.threshold=1 --set=opt.verify=1"
+    optimized = [sys.executable, "tests/run_lang.py", "--gscript", gscript, "--timeout", "60"]
+    yield "language, optimized at once", [*optimized, f"--flags={at_once}", "tests/lang", "tests/regress"], script_counts, False
+    if not options.sanitized:
+        yield "language, every guard fails once", [*optimized, f"--flags={at_once} --exit-stress", "tests/lang",
+                                                   "tests/regress"], script_counts, False
+        baseline = [*optimized, "--flags=--jit=baseline --set=jit.threshold=1", "tests/lang", "tests/regress"]
+        yield "language, baseline code at once", baseline, script_counts, False
     yield "generated programs", [os.path.join(build, "fuzz_differential"), "--programs=300",
-                                 "--configurations=off,baseline,on"], script_counts, True
+                                 "--configurations=off,baseline,on,warm"], script_counts, True
     if not options.sanitized:
         objdump = shutil.which("llvm-objdump-19") or "objdump"
         handlers = [sys.executable, "tools/check_frameless.py", objdump, os.path.join(build, "libgs_interp.a")]

@@ -3,6 +3,7 @@
 #include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 
 namespace gs::cli {
@@ -13,8 +14,9 @@ struct RawFlags {
   bool help = false;
   bool stats = false;
   bool gc_stress = false;
+  bool exit_stress = false;
   bool perf = false;
-  std::string trace;
+  std::vector<std::string> trace;
   std::string skip_passes;
   std::uint64_t fail_allocation = 0;
   bool write = false;
@@ -57,10 +59,11 @@ void declare_flags(CLI::App& app, RawFlags& raw) {
   app.add_option("--skip-passes", raw.skip_passes, "passes the optimizer leaves out (for developers)")->option_text("NAMES");
   app.add_option("--trace", raw.trace, "lines on standard error: gc (stops of the collector), jit (what is optimized), exits (what leaves optimized code too often)")
       ->option_text("gc|jit|exits")
-      ->check(CLI::IsMember({"gc", "jit", "exits"}))
-      ->take_last();
+      ->delimiter(',')
+      ->check(CLI::IsMember({"gc", "jit", "exits"}));
   app.add_flag("--perf", raw.perf, "write names of machine code for Linux perf: /tmp/perf-PID.map and jit-PID.dump");
   app.add_flag("--gc-stress", raw.gc_stress, "collect garbage at every allocation (for developers)");
+  app.add_flag("--exit-stress", raw.exit_stress, "let every guard of optimized code fail once (for developers)");
   app.add_flag("-w,--write", raw.write, "fmt: write the result into the files");
   app.add_flag("--check", raw.list, "fmt: print the names of files that are not formatted; status 1 if there are any");
   app.add_flag("-v,--verbose", raw.verbose, "test: a line for every test, and what tests print");
@@ -127,9 +130,10 @@ std::string interpret(const RawFlags& raw, Options& options) {
   options.filter = raw.filter;
   options.junit = raw.junit;
   options.gc_stress = raw.gc_stress;
-  options.trace_gc = raw.trace == "gc";
-  options.trace_jit = raw.trace == "jit";
-  options.trace_exits = raw.trace == "exits";
+  const auto traces = [&](const char* what) { return std::ranges::find(raw.trace, what) != raw.trace.end(); };
+  options.trace_gc = traces("gc");
+  options.trace_jit = traces("jit");
+  options.trace_exits = traces("exits");
   options.skip_passes = raw.skip_passes;
   options.perf = raw.perf;
   options.fail_allocation = raw.fail_allocation;
@@ -143,6 +147,7 @@ std::string interpret(const RawFlags& raw, Options& options) {
                                             : Dump::kIr;
     if (options.dump == Dump::kIr) options.dump_ir = raw.dump.size() > 3 ? raw.dump.substr(3) : "finish";
   }
+  if (raw.exit_stress) options.tunables.emplace_back("opt.stress_exits", "1");
   for (const std::string& setting : raw.set) {
     std::size_t equals = setting.find('=');
     if (equals == std::string::npos) return "--set: '" + setting + "' is not NAME=VALUE";

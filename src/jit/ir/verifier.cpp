@@ -109,8 +109,8 @@ class Verifier {
     require(!n->is(kTerminator) || n == block->last, n, "a terminator in the middle of a block");
     require(!is_virtual(n), n, "a virtual object in a block");
     const char letter = n->info().result;
-    require(letter == 'T' ? n->type != Type::Void || n->op == Op::CallRuntime : letter == type_letter(n->type), n,
-            "its type is not its op's");
+    const bool may_be_void = n->op == Op::CallRuntime || n->op == Op::CallDirect;
+    require(letter == 'T' ? n->type != Type::Void || may_be_void : letter == type_letter(n->type), n, "its type is not its op's");
     if (n->op == Op::Phi) {
       check_phi(block, n);
     } else {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "jit/ir/function.hpp"
+#include "jit/opt/exit_stress.hpp"
 
 namespace gs::jit::opt {
 
@@ -17,6 +18,8 @@ struct PassContext {
   bool may_speculate = true;
   // Whether the IR is verified before the first pass and after each; a malformed function is printed and ends the process.
   bool verify = false;
+  // If set, every guard is made to leave once.
+  std::deque<ForcedExit>* forced = nullptr;
   // Called after each pass, if set, for dumps.
   void (*after_pass)(void* user, const char* pass, const ir::Function& function) = nullptr;
   void* user = nullptr;

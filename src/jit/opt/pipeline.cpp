@@ -37,6 +37,7 @@ void check(const ir::Function& function, const char* pass) {
 std::span<const PassRow> passes() { return kPasses; }
 
 void run_passes(ir::Function& function, PassContext& context) {
+  if (context.forced) stress_exits(function, *context.forced);
   if (context.verify) check(function, "the region builder");
   for (const PassRow& row : kPasses) {
     if (!row.is_required && is_in_list(context.skip, row.name)) continue;

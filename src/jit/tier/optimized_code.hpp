@@ -1,11 +1,13 @@
 // Optimized code of one region: where it is, what it relies on, how its exits lead back.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <vector>
 
 #include "jit/backend/compile.hpp"
 #include "jit/code/code_cache.hpp"
+#include "jit/opt/exit_stress.hpp"
 #include "jit/region/region.hpp"
 #include "jit/tier/direct_entries.hpp"
 
@@ -33,6 +35,7 @@ struct OptimizedCode {
   u32 frame_slots = 0;
   u32 leaves = 0;                 // how often the loop was left at its end
   u32 due_leaves = 0;             // how often it must be until the loop around it is looked for (again)
+  std::deque<opt::ForcedExit> forced;  // with opt.stress_exits: guards that fail once
   // Of a loop: the bytes of the baseline code's loop header that the jump to this code covers.
   char* covered_at = nullptr;     // writable address; null: no jump there
   u8 covered[5];

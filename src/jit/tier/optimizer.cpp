@@ -197,6 +197,7 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, region::
       context.user = &dumped;
       dump_ir(&dumped, "build", *ir);
     }
+    if (vm_.options().tunables.opt_stress_exits) context.forced = &code->forced;
     opt::run_passes(*ir, context);
     code->region.owner = code.get();
     backend::Target target = machine_->target;
@@ -347,7 +348,16 @@ Continuation Optimizer::leave(OptimizedCode& code, Value* base, u32 number, back
   return go_on(code, exit, frame, base, registers);
 }
 
+// Whether the exit is one that a stress run put there; it will not leave again.
+static bool disarm(OptimizedCode& code, const backend::Exit& exit) {
+  auto found = std::ranges::find(code.forced, exit.node, &opt::ForcedExit::node);
+  if (found == code.forced.end()) return false;
+  found->armed = 0;
+  return true;
+}
+
 void Optimizer::count_exit(OptimizedCode& code, backend::Exit& exit, const backend::RebuiltFrame& frame) {
+  if (disarm(code, exit)) return;
   exit.count++;
   if (!code.is_installed) return;
   u64 limit = u64(vm_.options().tunables.opt_exits);
