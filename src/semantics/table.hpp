@@ -318,7 +318,7 @@ OPCODE(GETINDEXI) {
     if (GS_UNLIKELY(v.is_nil() || Heap::needs_barrier(t))) DECLINE(SLOW); \
   } else if (kind == ArrayKind::kInts) { \
     if (GS_UNLIKELY(!v.is_small_int())) DECLINE(SLOW); \
-  } else if (GS_UNLIKELY(!v.is_double())) { \
+  } else if (GS_UNLIKELY(kind == ArrayKind::kDoubles ? !v.is_double() : !v.is_boolean())) { \
     DECLINE(SLOW); \
   } \
   Value* place = &t->array[at]; \
@@ -335,7 +335,7 @@ OPCODE(GETINDEXI) {
     DECLINE(SLOW); \
   } \
   if (GS_UNLIKELY(Heap::needs_barrier(t))) DECLINE(SLOW); \
-  ArrayKind own = v.is_double() ? ArrayKind::kDoubles : v.is_small_int() ? ArrayKind::kInts : ArrayKind::kAny; \
+  ArrayKind own = kind_of_element(v); \
   if (t->array_kind() != own) t->detail = u8(at ? ArrayKind::kAny : own); \
   t->array[at] = v; \
   t->array_length = u32(at) + 1; \

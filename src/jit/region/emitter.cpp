@@ -204,8 +204,9 @@ Kind Emitter::known_kind(const Node* n) const {
 Kind Emitter::likely_kind(const Node* n) const {
   const Kind known = known_kind(n);
   if (known != Kind::kUnknown) return known;
-  const Value* seen = sample(n);
-  return seen ? kind_of(*seen) : Kind::kUnknown;
+  if (const Value* seen = sample(n)) return kind_of(*seen);
+  const auto guess = guesses_.find(n);
+  return guess == guesses_.end() ? Kind::kUnknown : guess->second;
 }
 
 const Value* Emitter::sample(const Node* n) const {

@@ -55,6 +55,8 @@ class Emitter {
   // What the value will probably be.
   Kind likely_kind(const Node* n) const;
   void set_kind(const Node* n, Kind kind) { kinds_[n] = kind; }  // of a Boxed node, at every time
+  // Of a node without a sample: a guess.
+  void set_likely(const Node* n, Kind kind) { guesses_[n] = kind; }
   // A value the node has had. Null: none known.
   const Value* sample(const Node* n) const;
   void set_sample(const Node* n, Value v) { samples_[n] = v; }
@@ -64,6 +66,7 @@ class Emitter {
 
   ir::Function& function_;
   std::unordered_map<const Node*, Kind> kinds_;
+  std::unordered_map<const Node*, Kind> guesses_;
   mutable std::unordered_map<const Node*, Value> samples_;
 };
 

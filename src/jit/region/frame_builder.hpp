@@ -102,7 +102,7 @@ class FrameBuilder {
   u32 constant_trips(i32 loop) const;
   std::optional<i64> int_at_entry(u32 header, u32 reg) const;
   std::optional<i64> int_in_loop(i32 loop, u32 reg) const;
-  std::optional<u32> only_writer(i32 loop, u32 reg) const;
+  std::optional<u32> only_writer(std::span<const u32> blocks, u32 reg) const;
   bool stays(bytecode::Instruction test, i32 loop, u32 at, i64 value, i64 bound) const;
   u32 trips_by(i32 loop, u32 at) const;
   LoopDecisions& decisions(i32 loop);
@@ -251,6 +251,7 @@ class FrameBuilder {
   bool direct_call(bytecode::Instruction in, Node* callee, vm::Prototype* target, std::span<Node* const> arguments);
   u32 wanted_of_open_call(bytecode::Instruction in) const;
   Node* as_type(Node* value, const ir::DirectParameter& wanted);
+  void guess_result(u32 reg, Node* result) const;
   void note_return(std::span<Node* const> values);
   bool return_directly(std::span<Node* const> values);
   Node* slot_address(u32 reg);

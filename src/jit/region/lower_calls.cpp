@@ -1,5 +1,6 @@
 // Calls, inlining, returns.
 #include <algorithm>
+#include <numeric>
 
 #include "jit/region/frame_builder.hpp"
 #include "jit/region/runtime_calls.hpp"
@@ -18,6 +19,17 @@ namespace {
 constexpr u32 kMaxVariableArguments = 16;  // of a call that is inlined
 constexpr i32 kUnknownCount = -1;
 constexpr i32 kAnyCount = -2;  // only in recursion: says nothing
+
+// What the library function's first result probably is.
+Kind kind_of_result(vm::Intrinsic which) {
+  static constexpr Kind kKinds[] = {
+      Kind::kUnknown,
+#define INTRINSIC(name, qualified_name, results, kind) Kind::k##kind,
+#include "defs/intrinsics.def"
+#undef INTRINSIC
+  };
+  return kKinds[u8(which)];
+}
 
 // The global whose value the call at `at` calls; null: it is not as simple.
 vm::Global* called_global(const vm::Prototype* prototype, const CodeAnalysis& analysis, u32 at) {
@@ -377,9 +389,21 @@ void FrameBuilder::general_call(Instruction in, Node* callee, u32 count, bool gi
     e_.emit(Op::GuardTrue, {e_.emit(Op::EqPtr, {top, slot_address(in.a() + 1)})})->snapshot = snapshot(pc_ + 1);
   }
   if (wanted != 1) write(in.a(), wanted ? n : load_slot(in.a()));
+  if (wanted != 1) guess_result(in.a(), read(in.a()));
   for (u32 i = 1; i + 1 < wanted; i++) write(in.a() + i, load_slot(in.a() + i));
   if (in.c() == 0) next_top_count_ = wanted ? i32(wanted) - 1 : 1;
   guard_valid(pc_ + 1);
+}
+
+// In a frame that is running, a register that nothing else writes holds what the call gave last time. Only its kind is looked at: it may
+// be a reference to what is gone.
+void FrameBuilder::guess_result(u32 reg, Node* result) const {
+  if (caller_ || !b_.request.frame || failed_ || reg >= prototype_->frame_size) return;
+  std::vector<u32> all(analysis_.flow.blocks.size());
+  std::iota(all.begin(), all.end(), 0u);
+  if (!only_writer(all, reg)) return;
+  const Kind kind = kind_of(b_.request.frame[reg]);
+  if (kind != Kind::kNil && kind != Kind::kOther) e_.set_likely(result, kind);
 }
 
 Node* FrameBuilder::slot_address(u32 reg) { return e_.emit(Op::SlotAddress, {}, u64(i64(base_) + reg)); }
@@ -449,8 +473,11 @@ bool FrameBuilder::native_call(Instruction in, const vm::Native* native, std::sp
   write(in.a(), e_.const_boxed(callee));
   store_slot(in.a());
   Node* first = slot_address(in.a() + vm::kFrameHeader);
+  const Kind kind = kind_of_result(vm::intrinsic_of(native));
   Node* n = call_runtime(reinterpret_cast<const void*>(runtime::call_native),
                          {e_.const_boxed(callee), first, e_.const_int(i64(arguments.size()))});
+  if (kind != Kind::kUnknown) e_.set_likely(n, kind);
+  else guess_result(in.a(), n);
   clear_from(in.a());
   if (in.c() != 1) write(in.a(), n);
   if (in.c() == 0) next_top_count_ = 1;

@@ -106,6 +106,20 @@ void FrameBuilder::guard_no_metatable(Node* table) {
 
 // --- elements
 
+namespace {
+
+// The kind of a new array of such elements.
+ArrayKind kind_for(Kind element) {
+  switch (element) {
+    case Kind::kFloat: return ArrayKind::kDoubles;
+    case Kind::kInt: return ArrayKind::kInts;
+    case Kind::kBool: return ArrayKind::kBooleans;
+    default: return ArrayKind::kAny;
+  }
+}
+
+}  // namespace
+
 // An array index as 0-based I64; null: the key is no int.
 Node* FrameBuilder::element_index(Node* key) {
   Kind kind = e_.likely_kind(key);
@@ -145,7 +159,7 @@ void FrameBuilder::get_index(u32 target, Node* table, Node* key) {
   }
   Node* pointer = as_pointer(table, vm::kTagTable);
   const ArrayKind elements = seen ? seen->array_kind() : ArrayKind::kAny;
-  const bool typed = elements == ArrayKind::kInts || elements == ArrayKind::kDoubles;
+  const bool typed = elements != ArrayKind::kAny && elements != ArrayKind::kEmpty;
   if (typed) {
     guard_array_kind(pointer, elements);
   } else {
@@ -157,6 +171,7 @@ void FrameBuilder::get_index(u32 target, Node* table, Node* key) {
   if (elements == ArrayKind::kDoubles) return write(target, e_.load_indexed(Memory::kF64, Alias::Elements, array, index));
   Node* v = e_.load_indexed(Memory::kBoxed, Alias::Elements, array, index);
   if (elements == ArrayKind::kInts) return write(target, e_.emit(Op::UnboxInt, {v}));
+  if (elements == ArrayKind::kBooleans) e_.set_kind(v, Kind::kBool);
   if (seen) e_.set_sample(v, sample_element(seen, key));
   // Mixed arrays: numbers of both kinds are not told apart here.
   write(target, v);
@@ -196,8 +211,7 @@ Node* FrameBuilder::as_element(Node* value, const Table* seen, ArrayKind& kind) 
   const Kind stored = e_.likely_kind(value);
   if (stored == Kind::kNil) return nullptr;
   const bool is_new = !seen || seen->array_length == 0;
-  kind = is_new ? (stored == Kind::kFloat ? ArrayKind::kDoubles : stored == Kind::kInt ? ArrayKind::kInts : ArrayKind::kAny)
-                : seen->array_kind();
+  kind = is_new ? kind_for(stored) : seen->array_kind();
   switch (kind) {
     case ArrayKind::kDoubles: return stored == Kind::kFloat ? as_float(value) : nullptr;
     case ArrayKind::kInts: {
@@ -209,6 +223,7 @@ Node* FrameBuilder::as_element(Node* value, const Table* seen, ArrayKind& kind) 
       guard_true(e_.emit(Op::BelowInt, {biased, e_.const_int(i64(vm::kIntBias * 2))}));
       return e_.emit(Op::BoxSmallInt, {n});
     }
+    case ArrayKind::kBooleans: return e_.known_kind(value) == Kind::kBool ? e_.box(value) : nullptr;
     default:
       if (is_new && stored == Kind::kUnknown) return nullptr;
       if (e_.known_kind(value) == Kind::kUnknown) guard_false(e_.emit(Op::EqBoxed, {e_.box(value), e_.const_boxed(Value::nil())}));

@@ -51,7 +51,7 @@ u32 FrameBuilder::trips_by(i32 loop, u32 at) const {
   const auto is_inside = [&](u32 pc) { return flow.contains(shape, u32(flow.block_at[pc])); };
   if (is_inside(bytecode::jump_target(analysis_.code, at)) == is_inside(at + 1)) return 0;
   const std::optional<i64> start = int_at_entry(shape.header, test.a());
-  const std::optional<u32> writer = only_writer(loop, test.a());
+  const std::optional<u32> writer = only_writer(shape.blocks, test.a());
   if (!start || !writer) return 0;
   const Instruction step = base_form(analysis_.code[*writer]);
   if (!is_counted && (step.op() != ByteOp::ADDI || step.b() != test.a())) return 0;
@@ -116,11 +116,11 @@ std::optional<i64> FrameBuilder::int_in_loop(i32 loop, u32 reg) const {
   return std::nullopt;
 }
 
-// The one instruction of the loop that writes the register.
-std::optional<u32> FrameBuilder::only_writer(i32 loop, u32 reg) const {
+// The one instruction of these blocks that writes the register.
+std::optional<u32> FrameBuilder::only_writer(std::span<const u32> blocks, u32 reg) const {
   std::optional<u32> found;
   const bytecode::ControlFlow& flow = analysis_.flow;
-  for (u32 block : flow.loops[u32(loop)].blocks) {
+  for (u32 block : blocks) {
     for (u32 at = flow.blocks[block].begin; at < flow.blocks[block].end; at++) {
       const Instruction in = base_form(analysis_.code[at]);
       const u32 fields = in.op() == ByteOp::NEWOBJECT ? template_fields(prototype_, in.c()) : 0;

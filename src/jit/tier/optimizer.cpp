@@ -89,7 +89,7 @@ void Optimizer::consider(Prototype* proto, u32 loop) {
   // At a function's entry its parameters are what was passed, and mostly still in its loops.
   const bool is_running = vm_.frame_base && vm::frame_closure(vm_.frame_base)->prototype == proto;
   std::span<const Value> arguments(vm_.frame_base, is_running ? proto->parameters : 0);
-  if (!state.function && compile_function(state, proto, arguments)) {
+  if (!state.function && compile_function(state, proto, arguments, loop && is_running ? vm_.frame_base : nullptr)) {
     // A loop that runs right now goes on in lower code; if it runs for long it is found again.
     state.searches = 0;
     return;
@@ -113,11 +113,12 @@ bool Optimizer::compile_next_loop(FunctionState& state, Prototype* proto, u32 in
 
 // ---- compiling
 
-bool Optimizer::compile_function(FunctionState& state, Prototype* proto, std::span<const Value> arguments) {
+bool Optimizer::compile_function(FunctionState& state, Prototype* proto, std::span<const Value> arguments, const Value* frame) {
   if (is_refused(state, 0)) return false;
   renew_direct_entry(state, proto, arguments);
   region::RegionRequest request{vm_, proto};
   request.arguments = arguments;
+  request.frame = frame;
   request.direct = state.direct;
   std::unique_ptr<OptimizedCode> code = compile(state, request);
   if (!code) return false;

@@ -68,7 +68,7 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   };
 
   bool is_worth_trying(FunctionState& state, vm::Prototype* proto);
-  bool compile_function(FunctionState& state, vm::Prototype* proto, std::span<const vm::Value> arguments);
+  bool compile_function(FunctionState& state, vm::Prototype* proto, std::span<const vm::Value> arguments, const vm::Value* frame);
   void renew_direct_entry(FunctionState& state, vm::Prototype* proto, std::span<const vm::Value> arguments);
   void note_arguments(FunctionState& state, const OptimizedCode& code, const vm::Value* arguments);
   bool compile_loop(FunctionState& state, vm::Prototype* proto, u32 entry, u32 end);

@@ -33,6 +33,7 @@ void check_array(const Table* t) {
       case ArrayKind::kEmpty: GS_CHECK(false, "an array of kind empty has no elements"); break;
       case ArrayKind::kInts: GS_CHECK(v.is_small_int(), "an array of kind ints holds inline ints"); break;
       case ArrayKind::kDoubles: GS_CHECK(v.is_double(), "an array of kind doubles holds doubles"); break;
+      case ArrayKind::kBooleans: GS_CHECK(v.is_boolean(), "an array of kind booleans holds booleans"); break;
       case ArrayKind::kAny: GS_CHECK(!v.is_raised() && !v.is_multi(), "an array holds values of the language"); break;
     }
   }

@@ -50,7 +50,15 @@ struct StringStorage : CellHeader {
 };
 
 // Array kinds: what the array part holds (CellHeader::detail of a table). Facts for the optimizing tier and for store checks.
-enum class ArrayKind : u8 { kEmpty = 0, kInts = 1, kDoubles = 2, kAny = 3 };
+enum class ArrayKind : u8 { kEmpty = 0, kInts = 1, kDoubles = 2, kAny = 3, kBooleans = 4 };
+
+// The kind of an array of this one element.
+constexpr ArrayKind kind_of_element(Value v) {
+  return v.is_double()      ? ArrayKind::kDoubles
+         : v.is_small_int() ? ArrayKind::kInts
+         : v.is_boolean()   ? ArrayKind::kBooleans
+                            : ArrayKind::kAny;
+}
 
 // object/table.hpp.
 struct Table : CellHeader {

@@ -211,7 +211,7 @@ bool grow_array(Vm& vm, Table* t, usize needed) {
 
 // The kind of an array of `kind` after storing v.
 ArrayKind widen(ArrayKind kind, Value v) {
-  ArrayKind own = v.is_double() ? ArrayKind::kDoubles : v.is_small_int() ? ArrayKind::kInts : ArrayKind::kAny;
+  ArrayKind own = kind_of_element(v);
   return kind == ArrayKind::kEmpty ? own : kind == own ? kind : ArrayKind::kAny;
 }
 

@@ -5,7 +5,7 @@ namespace gs::vm {
 Intrinsic intrinsic_named(std::string_view qualified_name) {
   static constexpr std::string_view kNames[] = {
       "",
-#define INTRINSIC(name, qualified_name, results) qualified_name,
+#define INTRINSIC(name, qualified_name, results, kind) qualified_name,
 #include "defs/intrinsics.def"
 #undef INTRINSIC
   };
@@ -18,7 +18,7 @@ Intrinsic intrinsic_named(std::string_view qualified_name) {
 bool gives_one_result(Intrinsic which) {
   static constexpr bool kOne[] = {
       false,
-#define INTRINSIC(name, qualified_name, results) results == 1,
+#define INTRINSIC(name, qualified_name, results, kind) results == 1,
 #include "defs/intrinsics.def"
 #undef INTRINSIC
   };

@@ -8,7 +8,7 @@ namespace gs::vm {
 
 enum class Intrinsic : u8 {
   kNone,
-#define INTRINSIC(name, qualified_name, results) k##name,
+#define INTRINSIC(name, qualified_name, results, kind) k##name,
 #include "defs/intrinsics.def"
 #undef INTRINSIC
 };
