@@ -217,9 +217,13 @@ void Vm::credit(Prototype* proto) {
   proto->heat = heat < ~0u ? u32(heat) : ~0u;
   if (jit_) jit_->consider(proto);
   if (poll_interval_ < kShortestSearch) return;
-  // Intervals vary, or a loop whose rounds have a fixed number of events would be found at the same place each time.
+  last_interval_ = varied(proto->machine ? kPollInterval : poll_interval_);
+}
+
+// Intervals vary, or a loop whose rounds have a fixed number of events would be found at the same place each time.
+i32 Vm::varied(i32 interval) {
   poll_noise_ = poll_noise_ * 5 + 1;
-  last_interval_ = (proto->machine ? kPollInterval : poll_interval_) - (poll_noise_ >> 3) % kShortestSearch;
+  return interval - (poll_noise_ >> 3) % kShortestSearch;
 }
 
 bool Vm::quiet_poll() {
@@ -227,7 +231,7 @@ bool Vm::quiet_poll() {
   if (interrupt_.load(std::memory_order_relaxed) || heap_->has_pending_finalizers() || scheduler_->slice_is_over()) return false;
   if (heap_->is_over_limit()) return false;
   if (options_.time_limit > 0 && platform::monotonic_seconds() - started_ > options_.time_limit) return false;
-  budget = kPollInterval;
+  budget = last_interval_ = varied(kPollInterval);
   return true;
 }
 

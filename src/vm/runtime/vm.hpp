@@ -275,6 +275,7 @@ class Vm {
   Value box_integer(i64 v);
   bool handle_poll();
   void forget_left_frames();
+  i32 varied(i32 interval);
   Table* library_table(const char* name);
   bool add_natives(Table* into, std::string_view prefix, std::span<const NativeRow> rows);
 
