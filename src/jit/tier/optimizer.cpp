@@ -12,8 +12,10 @@
 #include "platform/clock.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/interp/interp.hpp"
+#include "vm/object/coroutine.hpp"
 #include "vm/runtime/frame.hpp"
 #include "vm/runtime/machine_code.hpp"
+#include "vm/runtime/stack_pool.hpp"
 #include "vm/runtime/traceback.hpp"
 
 namespace gs::jit {
@@ -313,6 +315,23 @@ void Optimizer::give_up(OptimizedCode* code) {
   }
 }
 
+// Code that was given up is never entered again. Once it is not running either, what it refers to need not be kept. It runs if a
+// native frame returns to it, or its frames are being rebuilt.
+GS_NO_SANITIZE void Optimizer::drop_references() {
+  std::vector<OptimizedCode*> left;
+  for (auto& code : codes_) {
+    if (!code->is_valid && !code->is_installed && !code->references.empty()) left.push_back(code.get());
+  }
+  if (left.empty() || is_rebuilding_ || vm_.stacks().is_in_use() || !vm_.coroutine) return;
+  const auto is_inside = [](u64 word, const CodeRange& range) { return word - reinterpret_cast<u64>(range.code) < range.size; };
+  auto* at = reinterpret_cast<const u64*>(reinterpret_cast<u64>(__builtin_frame_address(0)) & ~u64(7));
+  for (auto* end = reinterpret_cast<const u64*>(vm_.coroutine->native_high); at < end && !left.empty(); at++) {
+    const u64 word = *at;
+    std::erase_if(left, [&](const OptimizedCode* code) { return is_inside(word, code->hot) || is_inside(word, code->cold); });
+  }
+  for (OptimizedCode* code : left) code->references.clear();
+}
+
 void Optimizer::global_changed(const vm::Global* global) {
   for (auto& code : codes_) {
     for (const region::Dependency& d : code->dependencies) {
@@ -341,8 +360,10 @@ Continuation Optimizer::leave(OptimizedCode& code, Value* base, u32 number, back
   // `top` may be the end of a list of values that the next instruction takes.
   Value* const top = vm_.top;
   vm_.top = std::max(top, base + code.frame_slots);
+  is_rebuilding_ = true;
   backend::RebuiltFrame frame =
       backend::rebuild_frames(code.region, number, reinterpret_cast<u64*>(base), *registers, frame_host(vm_));
+  is_rebuilding_ = false;
   backend::Exit& exit = code.region.exits[number];
   count_exit(code, exit, frame);
   vm_.top = exit.top ? base + exit.top : top;

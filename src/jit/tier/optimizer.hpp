@@ -37,6 +37,7 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   // Values the code refers to.
   template <typename Visitor>
   void each_reference(Visitor visit) {
+    drop_references();
     for (auto& code : codes_) {
       for (vm::Value v : code->references) visit(v);
       for (const vm::Prototype* proto : code->prototypes) {
@@ -79,6 +80,7 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   void cover_header(OptimizedCode* code);
   void uncover_header(OptimizedCode* code);
   void give_up(OptimizedCode* code);
+  void drop_references();
   void count_exit(OptimizedCode& code, backend::Exit& exit, const backend::RebuiltFrame& frame);
   backend::Continuation go_on(const OptimizedCode& code, const backend::Exit& exit, const backend::RebuiltFrame& frame,
                               vm::Value* base, backend::RegisterFile* registers);
@@ -90,6 +92,7 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   std::unordered_map<const vm::Prototype*, FunctionState> states_;
   std::vector<std::unique_ptr<OptimizedCode>> codes_;
   DirectEntries direct_entries_;
+  bool is_rebuilding_ = false;  // frames at an exit
   u64 exits_ = 0;
   u64 given_up_ = 0;
   u64 bytecodes_ = 0;

@@ -13,6 +13,8 @@ namespace gs::vm {
 namespace {
 
 constexpr auto kClasses = class_table();
+// Full collections forced by the limit while as much as the limit is allocated. Beyond that they would be all that happens.
+constexpr u64 kCollectionsInLimit = 256;
 constexpr usize kRunBytes = 16 << 10;  // most that is handed out and zeroed at once: stays in the first-level cache
 static_assert(kClassCount <= 64 && kMaxSmallCell == Heap::kMaxSmall);
 
@@ -99,8 +101,13 @@ bool Heap::Impl::make_room(usize bytes) {
   if (cycle == Cycle::kSweeping && !is_collecting) finish_sweep();
   trim_blocks(0);
   if (fits(bytes)) return true;
-  if (!is_collecting && bytes < vm.options().memory_limit) {
+  u64 limit = vm.options().memory_limit;
+  usize since = run_bytes + large_since + std::max(heap.footprint_, short_footprint) - short_footprint;
+  bool was_just_done = is_short && since < limit / kCollectionsInLimit;
+  if (!is_collecting && bytes < limit && !was_just_done) {
     stop(Stop::kFull);
+    is_short = true;
+    short_footprint = heap.footprint_;
     vm.charge(heap.footprint_);
     trim_blocks(0);
     shrink_lists();
@@ -121,6 +128,7 @@ bool Heap::settle_limit() {
 }
 
 CellHeader* Heap::Impl::out_of_memory() {
+  is_short = false;  // whoever takes the error may let go of memory
   vm.raise_out_of_memory();
   return nullptr;
 }

@@ -165,6 +165,8 @@ struct Heap::Impl {
   bool is_collecting = false;
   const char* stack_from = nullptr;  // of the stop's caller: what lies lower is the collector's own, or stale
   bool is_verify_due = false;
+  bool is_short = false;  // the last collection was forced by the limit, and nothing failed since
+  usize short_footprint = 0;  // what it left
   bool exact = false;    // every allocation takes the slow half: stress mode, failure injection
   u32 stress_stops = 0;  // stress mode: how many so far
   u64 allocations = 0;   // counted in exact mode

@@ -66,6 +66,7 @@ bool Heap::Impl::wants_stop(Stop& kind) {
 // A collection is over, or its marking at least: what is allocated from now on counts towards the next.
 void Heap::Impl::restart_count() {
   run_bytes = large_since = 0;
+  is_short = false;
   outside_base = heap.outside_;
   next_step = step_bytes;
 }

@@ -75,6 +75,7 @@ Value Vm::raise_format(const char* format, ...) {
 Value Vm::raise_terminating(std::string_view message) {
   terminating_ = true;
   trace_ = capture_trace(*this, 1);
+  Heap::WithoutLimit lifted(heap());  // the message must not become another one
   String* text = string(message);
   error_ = text ? Value::string(text) : Value::nil();
   raising_ = true;

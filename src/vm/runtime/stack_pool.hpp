@@ -30,6 +30,9 @@ class StackPool {
   // After an overflow was handled: gives grown pages back.
   void trim_running();
 
+  // Whether any coroutine but main has stacks.
+  bool is_in_use() const { return next_slot_ != free_.size(); }
+
   static constexpr usize kNativeReserve = 192u << 10;  // native stack kept for C++ that does not check
   static constexpr usize kLargestQuickFrame = 250;  // registers of functions entered with only a look at the limit
   static constexpr usize kRedZone = 512;            // values beyond stack_limit that are always usable
