@@ -2,7 +2,8 @@
 # they are missing and you are root. Builds live in build/<preset>.
 
 PACKAGES := clang-19 lld-19 binutils libclang-rt-19-dev cmake ninja-build ccache pkg-config python3 git \
-            libgtest-dev libbenchmark-dev libcli11-dev libedit-dev libre2-dev libssl-dev zlib1g-dev libasmjit-dev
+            libgtest-dev libbenchmark-dev libcli11-dev libedit-dev libre2-dev libssl-dev zlib1g-dev \
+            libasmjit-dev libutf8proc-dev
 TOOLS    := clang++-19 ld.lld-19 cmake ninja ccache pkg-config python3
 JOBS     ?= $(shell nproc)
 SCRIPT   ?= examples/tour.gs
@@ -50,7 +51,7 @@ release command: setup
 setup:
 	@mkdir -p build
 	@missing=; for tool in $(TOOLS); do command -v $$tool > /dev/null || missing="$$missing $$tool"; done; \
-	for header in gtest/gtest.h CLI/CLI.hpp histedit.h re2/re2.h openssl/evp.h zlib.h asmjit/x86.h; do \
+	for header in gtest/gtest.h CLI/CLI.hpp histedit.h re2/re2.h openssl/evp.h zlib.h asmjit/x86.h utf8proc.h; do \
 	  test -e /usr/include/$$header || missing="$$missing $$header"; done; \
 	if [ -n "$$missing" ]; then \
 	  if [ "$$(id -u)" != 0 ]; then echo "missing:$$missing; as root: apt-get install $(PACKAGES)" >&2; exit 1; fi; \

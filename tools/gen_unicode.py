@@ -1,20 +1,27 @@
 #!/usr/bin/env python3
-"""Makes src/base/unicode_tables.cpp from Python's unicodedata: tools/gen_unicode.py > src/base/unicode_tables.cpp
+"""Makes the tables for builds without utf8proc, from utf8proc, so that all builds agree:
+
+    tools/gen_unicode.py > src/base/unicode/portable/tables.cpp
 
 Classes: letter (L*), digit (Nd), white space (property White_Space), punctuation or symbol (P*, S*), other.
-Case: the simple mappings. Python has the full ones; where those give several code points, the title case form is the simple
-upper case if it is a single one, and the first code point is the simple lower case (only U+0130).
+Case: the simple mappings; utf8proc's upper case of U+00DF is not one.
 """
+import ctypes
+import ctypes.util
 import sys
-import unicodedata
 
 SPACES = {*range(9, 14), 0x20, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000}
 OTHER, LETTER, DIGIT, SPACE, PUNCTUATION = range(5)
 CODES = [c for c in range(0x110000) if not 0xD800 <= c < 0xE000]
+SHARP_S = 0xDF
+
+library = ctypes.CDLL(ctypes.util.find_library("utf8proc"))
+for function in (library.utf8proc_category_string, library.utf8proc_unicode_version):
+    function.restype = ctypes.c_char_p
 
 
 def char_class(code):
-    category = unicodedata.category(chr(code))
+    category = library.utf8proc_category_string(code).decode()
     if code in SPACES:
         return SPACE
     if category[0] == "L":
@@ -25,15 +32,11 @@ def char_class(code):
 
 
 def simple_upper(code):
-    text = chr(code)
-    for form in (text.upper(), text.title()):
-        if len(form) == 1:
-            return ord(form)
-    return code
+    return code if code == SHARP_S else library.utf8proc_toupper(code)
 
 
 def simple_lower(code):
-    return ord(chr(code).lower()[0])
+    return library.utf8proc_tolower(code)
 
 
 def class_runs():
@@ -78,8 +81,8 @@ def case_table(name, mapping):
 
 def main():
     out = sys.stdout.write
-    out("// Made by tools/gen_unicode.py from Unicode %s. Do not edit.\n" % unicodedata.unidata_version)
-    out('#include "base/unicode_tables.hpp"\n\nnamespace gs::unicode {\n\nnamespace {\n\n')
+    out("// Made by tools/gen_unicode.py from Unicode %s. Do not edit.\n" % library.utf8proc_unicode_version().decode())
+    out('#include "base/unicode/portable/tables.hpp"\n\nnamespace gs::unicode {\n\nnamespace {\n\n')
     out("constexpr u32 kClassRuns[] = {\n%s\n};\n\n" % rows(class_runs(), lambda r: "0x%X" % r, 10))
     out(case_table("kUpperRuns", simple_upper) + "\n" + case_table("kLowerRuns", simple_lower))
     out("\n}  // namespace\n\n")

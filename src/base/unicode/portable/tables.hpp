@@ -1,4 +1,4 @@
-// The shape of the generated tables in unicode_tables.cpp; read by unicode.cpp only.
+// The shape of the generated tables in tables.cpp; read by properties.cpp only.
 #pragma once
 
 #include <span>
