@@ -46,6 +46,12 @@ void* reserve_memory(usize size, usize alignment) {
 
 void release_memory(void* at, usize size) { munmap(at, size); }
 
+void expect_writing(void* at, usize size) {
+  const usize begin = (usize(at) + kPageSize - 1) & ~(kPageSize - 1);
+  const usize end = (usize(at) + size) & ~(kPageSize - 1);
+  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+}
+
 void decommit_memory(void* at, usize size) { madvise(at, size, MADV_DONTNEED); }
 
 void trim_malloc() {

@@ -10,6 +10,9 @@ namespace gs::platform {
 [[nodiscard]] void* reserve_memory(usize size, usize alignment);
 void release_memory(void* at, usize size);
 
+// The range is about to be written from end to end: the system may back it with large pages, at a fraction of the faults.
+void expect_writing(void* at, usize size);
+
 // Gives the pages back to the system; the range stays usable and reads as zero.
 void decommit_memory(void* at, usize size);
 

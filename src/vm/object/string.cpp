@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "platform/memory.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/heap/string_table.hpp"
 #include "vm/runtime/vm.hpp"
@@ -76,6 +77,8 @@ String* new_string_buffer(Vm& vm, usize length, char*& bytes) {
   }
   auto* s = vm.heap().allocate_cell<String>(CellKind::kString, offsetof(String, inline_bytes) + length);
   if (!s) return nullptr;
+  constexpr usize kWorthAdvice = 2 << 20;
+  if (length >= kWorthAdvice) platform::expect_writing(s, length);
   s->length = length;
   s->data = s->inline_bytes;
   bytes = s->inline_bytes;
