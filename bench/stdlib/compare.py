@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Compares the library with what it stands on: regexp, hash and compress with RE2, OpenSSL and zlib called from C++, json with
-node's JSON, on documents of 10 MB.
+"""Compares the library with what it stands on: regexp, hash and compress with RE2, OpenSSL and zlib called from C++,
+json with node's JSON, on documents of 10 MB.
 
     bench/stdlib/compare.py [--gscript build/release/gscript] [--flags "..."] [--check]
 
-Prints the processor time of one execution, from the difference between processes that make many and none, and ratios; --check
-fails if one is above its bound, 1.3 (json: 2).
+Prints the processor time of one execution, from the difference between processes that make many and none, and
+ratios; --check fails if one is above its bound, 1.3 (json: 2).
 """
 
 import argparse
@@ -27,8 +27,9 @@ LIBRARY_BOUND, JSON_BOUND = 1.3, 2.0
 def records(rng):
     """Objects of the kind that services exchange."""
     for i in range(10 ** 9):
-        yield {"id": i, "name": f"user {rng.randrange(10 ** 6)}", "email": f"u{i}@example.com", "active": rng.random() < 0.5,
-               "score": rng.random() * 1000, "tags": rng.sample(["red", "green", "blue", "long tag with spaces", "é"], 2),
+        yield {"id": i, "name": f"user {rng.randrange(10 ** 6)}", "email": f"u{i}@example.com",
+               "active": rng.random() < 0.5, "score": rng.random() * 1000,
+               "tags": rng.sample(["red", "green", "blue", "long tag with spaces", "é"], 2),
                "address": {"street": f"{rng.randrange(999)} Main St", "zip": rng.randrange(10 ** 5), "geo": None}}
 
 
@@ -41,7 +42,8 @@ def numbers(rng):
 def texts(rng):
     """Long strings with escapes, and objects whose keys differ."""
     for i in range(10 ** 9):
-        line = " ".join(rng.choice(["word", "quoted \"text\"", "line\nbreak", "日本語", "back\\slash", "plain"]) for _ in range(30))
+        words = ["word", "quoted \"text\"", "line\nbreak", "日本語", "back\\slash", "plain"]
+        line = " ".join(rng.choice(words) for _ in range(30))
         yield {f"key{rng.randrange(10 ** 6)}": line, "other": [line[:20], {f"k{i}": line[:5]}]}
 
 
@@ -57,8 +59,10 @@ def document(kind, path):
         file.write("[" + ",".join(items) + "]")
 
 
-TASKS = {"regexp.findAll": 20, "regexp.match": 50, "regexp.replaceAll": 20, "hash.md5": 80, "hash.sha1": 200, "hash.sha256": 200,
-         "hash.sha512": 80, "hash.crc32": 500, "hash.lines": 20, "compress.gzipEncode": 3, "compress.gzipDecode": 50}
+# How often each task runs.
+TASKS = {"regexp.findAll": 20, "regexp.match": 50, "regexp.replaceAll": 20, "hash.md5": 80, "hash.sha1": 200,
+         "hash.sha256": 200, "hash.sha512": 80, "hash.crc32": 500, "hash.lines": 20, "compress.gzipEncode": 3,
+         "compress.gzipDecode": 50}
 RUNS = 3
 
 
@@ -87,9 +91,10 @@ def compare(name, ours, theirs, count, bound, *rest):
     seconds, printed = seconds_each(ours, count, *rest)
     reference, wanted = seconds_each(theirs, count, *rest)
     ratio = seconds / reference
-    print(f"{name:24} {seconds * 1000:9.2f} ms {reference * 1000:9.2f} ms {ratio:6.2f}" +
-          (" above its bound" if ratio > bound else "") + ("" if printed == wanted else f" RESULTS DIFFER: {printed} {wanted}"),
-          flush=True)
+    remarks = " above its bound" if ratio > bound else ""
+    if printed != wanted:
+        remarks += f" RESULTS DIFFER: {printed} {wanted}"
+    print(f"{name:24} {seconds * 1000:9.2f} ms {reference * 1000:9.2f} ms {ratio:6.2f}{remarks}", flush=True)
     return ratio > bound or printed != wanted
 
 
@@ -105,10 +110,11 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         program = os.path.join(folder, "library")
         compiler = shutil.which("clang++-19") or "c++"
-        subprocess.run([compiler, "-std=c++17", "-O2", os.path.join(HERE, "library.cpp"), "-o", program, "-lre2", "-lcrypto", "-lz"],
-                       check=True)
+        source = os.path.join(HERE, "library.cpp")
+        subprocess.run([compiler, "-std=c++17", "-O2", source, "-o", program, "-lre2", "-lcrypto", "-lz"], check=True)
         for task, count in TASKS.items():
-            bad += compare(task, [*gscript, os.path.join(HERE, "library.gs"), task], [program, task], count, LIBRARY_BOUND)
+            ours = [*gscript, os.path.join(HERE, "library.gs"), task]
+            bad += compare(task, ours, [program, task], count, LIBRARY_BOUND)
         if not shutil.which("node"):
             print("no node: json not compared")
         for kind in (records, numbers, texts) if shutil.which("node") else ():

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Load on examples/http_service.gs: keep-alive connections that ask without pause, and beside them clients that break off in the
-middle of a request, send nonsense, or ask for more than is allowed.
+"""Load on examples/http_service.gs: keep-alive connections that ask without pause, and beside them clients that break
+off in the middle of a request, send nonsense, or ask for more than is allowed.
 
     bench/stdlib/http_load.py [--gscript build/release/gscript] [--seconds 20] [--connections 100] [--flags "..."]
 
-Uses wrk where it is installed, else clients of its own. Prints requests per second, the 99th percentile of the latency, errors, and
-the server's memory before, meanwhile and after. The exit status is 1 if a good request failed, the server died, or its memory
-grew by more than a half after the first quarter of the time.
+Uses wrk where it is installed, else clients of its own. Prints requests per second, the 99th percentile of the
+latency, errors, and the server's memory before, meanwhile and after. The exit status is 1 if a good request failed,
+the server died, or its memory grew by more than a half after the first quarter of the time.
 """
 
 import argparse
@@ -23,8 +23,8 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 GOOD = b"GET /notes HTTP/1.1\r\nHost: a\r\n\r\n"
-BROKEN = [b"GET /no", b"POST /notes HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\n{\"text\": ", GOOD + b"GET", b"GARBAGE\r\n\r\n",
-          b"\x00\xff" * 500 + b"\r\n\r\n", b"GET /" + b"a" * 100000 + b" HTTP/1.1\r\nHost: a\r\n\r\n",
+BROKEN = [b"GET /no", b"POST /notes HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\n{\"text\": ", GOOD + b"GET",
+          b"GARBAGE\r\n\r\n", b"\x00\xff" * 500 + b"\r\n\r\n", b"GET /" + b"a" * 100000 + b" HTTP/1.1\r\nHost: a\r\n\r\n",
           b"POST /notes HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n"]
 
 
@@ -80,10 +80,11 @@ def own_load(port, seconds, connections):
 
 
 def wrk_load(port, seconds, connections):
-    text = subprocess.run(["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", f"http://127.0.0.1:{port}/notes"],
-                          check=True, capture_output=True, text=True).stdout
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", f"http://127.0.0.1:{port}/notes"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     # "Socket errors: connect 0, read 0, write 0, timeout 0" and "Non-2xx or 3xx responses: 0", if there are any.
-    errors = sum(int(n) for line in re.findall(r"(?:Socket errors|responses): (.*)", text) for n in re.findall(r"\d+", line))
+    reports = re.findall(r"(?:Socket errors|responses): (.*)", text)
+    errors = sum(int(number) for line in reports for number in re.findall(r"\d+", line))
     return re.search(r"Requests/sec: +([\d.]+)", text).group(1), re.search(r"99% +(\S+)", text).group(1), errors
 
 
@@ -99,8 +100,8 @@ def main():
     parser.add_argument("--seconds", type=int, default=20)
     parser.add_argument("--connections", type=int, default=100)
     options = parser.parse_args()
-    server = subprocess.Popen([options.gscript, *shlex.split(options.flags), "examples/http_service.gs", "127.0.0.1:0"], cwd=ROOT,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    command = [options.gscript, *shlex.split(options.flags), "examples/http_service.gs", "127.0.0.1:0"]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     port = int(server.stdout.readline().rsplit(":", 1)[1])
     samples, broken, until = [memory(server)], [0], time.monotonic() + options.seconds
 
@@ -120,7 +121,8 @@ def main():
         alive, _ = answer(client, b"")
     early, late = max(samples[:len(samples) // 4 + 1]), max(samples[len(samples) * 3 // 4:] + [memory(server)])
     print(f"{rate} requests/s, p99 {p99}, {errors} errors, {broken[0]} broken requests beside")
-    print(f"memory {samples[0]} KiB at start, {early} KiB in the first quarter, {late} KiB in the last; serving: {alive}")
+    print(f"memory {samples[0]} KiB at start, {early} KiB in the first quarter, {late} KiB in the last")
+    print("still serving" if alive else "not serving any more")
     server.terminate()
     return 1 if errors or not alive or late > early * 1.5 else 0
 

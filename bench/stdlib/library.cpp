@@ -1,5 +1,6 @@
-// What the library's modules cost when they are called from C++: the yardstick of library.gs, task by task with the same texts and
-// the same results. Built by compare.py; `library TASK COUNT` does a task COUNT times and prints what tells its result.
+// What the library's modules cost when they are called from C++: the yardstick of library.gs, task by task with the same
+// texts and the same results. Built by compare.py; `library TASK COUNT` does a task COUNT times and prints what tells its
+// result.
 #include <openssl/evp.h>
 #include <re2/re2.h>
 #include <zlib.h>
@@ -14,8 +15,8 @@
 namespace {
 
 std::string make_text() {
-  static const char* kWords[] = {"running", "the",  "quick", "brown", "fox12", "jumping", "over", "lazy",
-                                 "dogs",    "2026", "a@b.c", "x=1;",  "(end)", "sleeping", "on",  "99.5"};
+  static const char* kWords[] = {"running", "the",  "quick", "brown", "fox12", "jumping",  "over", "lazy",
+                                 "dogs",    "2026", "a@b.c", "x=1;",  "(end)", "sleeping", "on",   "99.5"};
   std::string text;
   unsigned seed = 1;
   for (int i = 0; i < 600000; i++) {
@@ -90,12 +91,14 @@ int main(int argc, char** argv) {
   const std::string packed = compressed(text);
   const std::map<std::string, std::function<size_t()>> tasks = {
       {"regexp.findAll", [&] { return find_all(words, text); }},
-      {"regexp.match", [&] {
+      {"regexp.match",
+       [&] {
          size_t matching = 0;
          for (const std::string& line : lines) matching += RE2::PartialMatch(line, mail);
          return matching;
        }},
-      {"regexp.replaceAll", [&] {
+      {"regexp.replaceAll",
+       [&] {
          std::string copy = text;
          RE2::GlobalReplace(&copy, numbers, "<\\0>");
          return copy.size();
@@ -105,7 +108,8 @@ int main(int argc, char** argv) {
       {"hash.sha256", [&] { return digest(EVP_sha256(), text).size(); }},
       {"hash.sha512", [&] { return digest(EVP_sha512(), text).size(); }},
       {"hash.crc32", [&] { return size_t(crc32(0, reinterpret_cast<const Bytef*>(text.data()), uInt(text.size()))); }},
-      {"hash.lines", [&] {
+      {"hash.lines",
+       [&] {
          size_t total = 0;
          for (const std::string& line : lines) total += digest(EVP_sha256(), line).size();
          return total;

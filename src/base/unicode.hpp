@@ -1,5 +1,5 @@
-// Facts about code points: class, white space, simple case mapping, as in Unicode 15. From utf8proc, or in builds without it
-// from the tables tools/gen_unicode.py makes. No full case mapping and no locales: one code point maps to one.
+// Facts about code points: class, white space, simple case mapping, as in Unicode 15. From utf8proc, or in builds without
+// it from the tables tools/gen_unicode.py makes. No full case mapping and no locales: one code point maps to one.
 #pragma once
 
 #include <string_view>

@@ -4,9 +4,10 @@
     tests/stdlib/coverage.py            fails if a function has no test, or if the table in the docs is not up to date
     tests/stdlib/coverage.py --write    writes docs/internals/library_tests.md
 
-The functions are those of the reference; tests/docs/run.py checks that these are the registered ones. A function is tested by
-the programs in its library's folder that name it in their code: `string.len` and `("x"):len(`, `f:read(` and `f.read(` for
-methods. Comments, with the messages that are expected, do not count. Ends with `N passed, N failed`.
+The functions are those of the reference; tests/docs/run.py checks that these are the registered ones. A function is
+tested by the programs in its library's folder that name it in their code: `string.len` and `("x"):len(`, `f:read(`
+and `f.read(` for methods. Comments, with the messages that are expected, do not count. Ends with `N passed, N
+failed`.
 """
 
 import argparse
@@ -23,8 +24,8 @@ TABLE = os.path.join(ROOT, "docs/internals/library_tests.md")
 SHOWN = 3  # programs named per function
 INTRODUCTION = """# Tests of the library
 
-Made by `tests/stdlib/coverage.py --write`: every function of the library with programs in `tests/stdlib` that test it, at most
-three each, those named after it first.
+Made by `tests/stdlib/coverage.py --write`: every function of the library with programs in `tests/stdlib` that test it,
+at most three each, those named after it first.
 
 | function | programs |
 |---|---|

@@ -135,7 +135,8 @@ int make_temporary(const std::string& directory, std::string_view pattern, std::
   std::string_view front = pattern.substr(0, star);
   std::string_view back = star == pattern.npos ? std::string_view() : pattern.substr(star + 1);
   path = directory;
-  if (pattern.find('/') != pattern.npos) return EINVAL;
+  if (pattern.find('/') != pattern.npos || pattern.find('\0') != pattern.npos) return EINVAL;
+  if (directory.find('\0') != directory.npos) return ENOENT;
   Generator generator(random_seed());
   for (int attempt = 0; attempt < 1000; attempt++) {
     path = directory;

@@ -121,6 +121,7 @@ bool split_address(std::string_view address, std::string& host, std::string& por
   std::string_view name = address.substr(0, colon);
   if (name.starts_with('[') && name.ends_with(']')) name = name.substr(1, name.size() - 2);
   host = name;
+  if (name.find('\0') != name.npos) return false;
   port = address.substr(colon + 1);
   return is_port(port);
 }

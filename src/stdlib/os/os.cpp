@@ -133,13 +133,16 @@ Value os_exit(Vm& vm, Args args) {
   return vm.raise_exit(i32(code & 0xff));
 }
 
+// The system ends names and values at a zero byte.
+bool has_zero_byte(std::string_view text) { return text.find('\0') != text.npos; }
+
 /// os.getenv(s)
 /// The value of an environment variable, or nil.
 ///     print(os.getenv("NO_SUCH_VARIABLE")) // nil
 Value os_getenv(Vm& vm, Args args) {
   std::string_view name;
   if (!arg_string(vm, args, 0, name)) return Value::raised();
-  const char* value = ::getenv(std::string(name).c_str());
+  const char* value = has_zero_byte(name) ? nullptr : ::getenv(std::string(name).c_str());
   return value ? vm.string_value(value) : Value::nil();
 }
 
@@ -149,6 +152,7 @@ Value os_getenv(Vm& vm, Args args) {
 Value os_setenv(Vm& vm, Args args) {
   std::string_view name, value;
   if (!arg_string(vm, args, 0, name) || !arg_string(vm, args, 1, value)) return Value::raised();
+  if (has_zero_byte(name) || has_zero_byte(value)) return vm.failure(system_failure("setenv", name, EINVAL));
   std::string key(name), text(value);
   bool done = ::setenv(key.c_str(), text.c_str(), 1) == 0;
   return done ? Value::boolean(true) : vm.failure(system_failure("setenv", name, errno));
@@ -160,6 +164,7 @@ Value os_setenv(Vm& vm, Args args) {
 Value os_unsetenv(Vm& vm, Args args) {
   std::string_view name;
   if (!arg_string(vm, args, 0, name)) return Value::raised();
+  if (has_zero_byte(name)) return vm.failure(system_failure("unsetenv", name, EINVAL));
   bool done = ::unsetenv(std::string(name).c_str()) == 0;
   return done ? Value::boolean(true) : vm.failure(system_failure("unsetenv", name, errno));
 }

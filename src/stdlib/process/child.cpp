@@ -70,6 +70,13 @@ std::vector<std::string> merged_environment(const std::vector<std::string>& adde
   return all;
 }
 
+// The system would take what stands before the zero byte alone.
+bool has_zero_byte(const Command& command) {
+  const auto has = [](const std::string& text) { return text.find('\0') != text.npos; };
+  return std::any_of(command.arguments.begin(), command.arguments.end(), has) ||
+         std::any_of(command.environment.begin(), command.environment.end(), has) || has(command.directory);
+}
+
 // A running child with the parent's ends of its pipes.
 class Child {
  public:
@@ -84,6 +91,10 @@ class Child {
 
   // False: outcome.start_error.
   bool start() {
+    if (has_zero_byte(command_)) {
+      outcome_.start_error = EINVAL;
+      return false;
+    }
     if (command_.captures && !(input_.open() && output_.open() && errors_.open())) {
       outcome_.start_error = errno;
       return false;

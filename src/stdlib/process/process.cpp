@@ -147,7 +147,7 @@ bool is_executable(const std::string& path) {
 Value process_which(Vm& vm, Args args) {
   std::string_view name;
   if (!arg_string(vm, args, 0, name)) return Value::raised();
-  if (name.empty()) return Value::nil();
+  if (name.empty() || name.find('\0') != name.npos) return Value::nil();
   std::string path(name);
   if (name.find('/') != name.npos) return is_executable(path) ? vm.string_value(path) : Value::nil();
   const char* variable = ::getenv("PATH");

@@ -173,6 +173,8 @@ std::string build_url(const Url& url) {
     out.append(is_ipv6 ? "[" : "").append(url.host).append(is_ipv6 ? "]" : "");
     if (!url.port.empty()) out.append(":").append(url.port);
     if (!url.path.empty() && url.path[0] != '/') out.append("/");
+  } else if (url.path.starts_with("//")) {
+    out.append("//");  // an empty host, so that the path is not taken for one
   }
   out.append(path_escape(url.path));
   if (!url.query.empty()) out.append("?").append(url.query);

@@ -33,9 +33,12 @@ std::string canonical(const std::string& path) {
 
 constexpr usize kLargestFile = 1u << 30;
 
+// The system would take what stands before a zero byte alone.
+bool has_zero_byte(const std::string& path) { return path.find('\0') != path.npos; }
+
 bool is_file(const std::string& path) {
   struct stat info;
-  return stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode);
+  return !has_zero_byte(path) && stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode);
 }
 
 // Dots stand for slashes, unless the name is a path already.
@@ -55,7 +58,8 @@ std::string file_of(std::string_view name) {
 
 bool Modules::read_file(const std::string& path, std::string& contents, std::string& reason) {
   if (reader_) return reader_(path, contents, reason);
-  std::FILE* file = std::fopen(path.c_str(), "rb");
+  std::FILE* file = has_zero_byte(path) ? nullptr : std::fopen(path.c_str(), "rb");
+  if (has_zero_byte(path)) errno = ENOENT;
   struct stat info;
   if (file && fstat(fileno(file), &info) == 0 && S_ISDIR(info.st_mode)) {
     std::fclose(file);
