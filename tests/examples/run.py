@@ -22,7 +22,7 @@ ADVENTURE = ["dance", "light lamp", "take lamp", "go north", "go south", "go dow
              "go vault", "take crown"]
 # Arguments and standard input where an example has any; {scratch} is an empty folder.
 # Their ports differ from run to run.
-PORT = 20000 + os.getpid() % 30000
+PORT = 10000 + os.getpid() % 20000
 SERVERS = {"http_service"}  # they do not end; tests/http/run.py talks to them
 RUNS = {
     "crawler": ([f"127.0.0.1:{PORT}"], ""),
