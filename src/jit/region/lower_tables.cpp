@@ -234,7 +234,8 @@ Node* FrameBuilder::as_element(Node* value, const Table* seen, ArrayKind& kind) 
 bool FrameBuilder::may_append(const Table* seen, Node* key) const {
   if (!seen || seen->array_length == 0) return true;
   const Value* at = e_.sample(key);
-  return at && at->is_small_int() && u64(at->as_small_int()) - 1 >= seen->array_length;
+  // At the last element: it was appended just now.
+  return at && at->is_small_int() && at->as_small_int() > 0 && u64(at->as_small_int()) >= seen->array_length;
 }
 
 // Inside the array nothing changes; directly behind its end it grows, keeping its kind or getting its first one.
