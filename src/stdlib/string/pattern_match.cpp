@@ -189,7 +189,7 @@ const char* find_text(const char* begin, const char* end, std::string_view text)
   for (int tries = 0; tries < 16; tries++) {
     if (usize(end - begin) <= rest) return nullptr;
     auto* hit = static_cast<const char*>(std::memchr(begin, first, usize(end - begin) - rest));
-    if (!hit || std::memcmp(hit + 1, text.data() + 1, rest) == 0) return hit;
+    if (!hit || !rest || std::memcmp(hit + 1, text.data() + 1, rest) == 0) return hit;
     begin = hit + 1;
   }
   return static_cast<const char*>(memmem(begin, usize(end - begin), text.data(), text.size()));
