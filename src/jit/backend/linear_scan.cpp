@@ -229,7 +229,7 @@ class LinearScan {
     u32 use = next_use(interval, position_);
     const LBlock* block = block_before(position_);
     u32 loop_end = block->is_cold || !block->loop ? 0 : block->loop->loop_to;
-    if (f_.vregs[interval->vreg].is_constant) return use >= loop_end ? kNever : use;
+    if (f_.vregs[interval->vreg].is_constant) return use >= loop_end && use > (position_ | 1) ? kNever : use;
     bool must_be_stored = slots_[interval->vreg] == kNever && intervals_.depth_of_def[interval->vreg] >= block->loop_depth;
     return loop_end && must_be_stored ? std::min(use, loop_end) : use;
   }

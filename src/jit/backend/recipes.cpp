@@ -132,7 +132,7 @@ void write_recipes(LFunction& f, const Intervals& intervals, Region& region, boo
         exit.op = point.node->op;
         exit.is_after = point.is_after;
         exit.returns_directly = returns_directly;
-        exit.top = point.node->snapshot->top;
+        exit.top = point.is_after ? 0 : point.node->snapshot->top;  // a call has noted the end of its results
         if (const ir::Snapshot* origin = point.node->snapshot->origin) {
           exit.moved_from = origin->frames.back().prototype;
           exit.moved_from_pc = origin->frames.back().pc;

@@ -227,6 +227,7 @@ class FrameBuilder {
   void each_shape(Node* object, const std::vector<FieldAccess>& places, Join& others, Visit visit);
   Node* absent_field(Node* object, const Value* seen, Value key);
   bool absent_is_nil(const vm::Shape* shape, Value key) const;
+  bool takes_new_fields(const vm::Shape* shape) const;
   Node* field_base(Node* table, const FieldAccess& access, Alias& alias);
   Node* load_field(Node* table, const FieldAccess& access);
   void sample_own(Node* v, const Value* seen, const FieldAccess& access);

@@ -237,7 +237,7 @@ void FrameBuilder::call_target(Instruction in, Node* callee, std::span<Node* con
     return;
   }
   const bool gives_one = in.c() == 2 || (in.c() == 0 && results == 1 && callee->op == Op::ConstBoxed);
-  if ((gives_one || in.c() == 1) && direct_call(in, callee, target, arguments)) return;
+  if (in.c() <= 2 && direct_call(in, callee, target, arguments)) return;
   general_call(in, callee, count, gives_one);
 }
 
@@ -428,7 +428,7 @@ bool FrameBuilder::direct_call(Instruction in, Node* callee, vm::Prototype* targ
   const bool wants_result = in.c() != 1;
   if (wants_result && direct->result.type == Type::Void) return false;
   // After a failure nothing is promised about types.
-  if (failed_ && wants_result && direct->result.type != Type::Boxed) return false;
+  if (failed_ && wants_result && (direct->result.type != Type::Boxed || in.c() == 0)) return false;
   for (usize i = 0; i < arguments.size(); i++) {
     const Kind known = e_.known_kind(arguments[i]), wanted = kind_of_parameter(direct->parameters[i]);
     if (wanted != Kind::kUnknown && known != wanted && (failed_ || known != Kind::kUnknown)) return false;
@@ -443,7 +443,7 @@ bool FrameBuilder::direct_call(Instruction in, Node* callee, vm::Prototype* targ
   const ir::DirectParameter result = wants_result ? direct->result : ir::DirectParameter{Type::Void};
   Node* n = e_.emit_typed(Op::CallDirect, result.type, passed, reinterpret_cast<u64>(direct), u32(base_ + i32(in.a())));
   n->snapshot = snapshot_here();
-  if (in.c() == 0) n->snapshot->top = base_ + i32(in.a()) + 1;  // of a result that is not what was promised
+  n->snapshot->top = in.c() == 0 ? base_ + i32(in.a()) + 1 : 0;  // all results are wanted: it leaves if there is not just one
   clear_from(in.a());
   if (wants_result) write(in.a(), result.type == Type::Ptr ? e_.emit(Op::BoxPtr, {n}, result.tag) : n);
   if (in.c() == 0) next_top_count_ = 1;

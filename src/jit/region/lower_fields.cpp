@@ -20,7 +20,7 @@ using ByteOp = bytecode::Op;
 namespace {
 
 constexpr u64 kShapeMask = ~u64{7};  // a field slot's word 0 may carry its form in the low bits
-constexpr usize kMaxShapes = 4;      // told apart in line
+constexpr usize kMaxShapes = 6;      // told apart in line
 constexpr int kMaxChain = 100;
 
 const Shape* shape_of(const FeedbackSlot* slot) { return reinterpret_cast<const Shape*>(slot->word[0] & kShapeMask); }
@@ -80,6 +80,20 @@ bool FrameBuilder::absent_is_nil(const Shape* shape, Value key) const {
   return followed && is_nil;
 }
 
+// Whether a table of this shape takes new fields without asking a __newindex, as long as the meta epoch stands.
+bool FrameBuilder::takes_new_fields(const Shape* shape) const {
+  if (shape->is_dictionary() || shape->metatable_slot != Shape::kNoSlot) return false;
+  Table* metatable = shape->metatable;
+  if (!metatable) return true;
+  const Shape* events = metatable->shape;
+  if (events->is_dictionary()) return false;
+  for (u32 i = 0; i < events->field_count; i++) {
+    if (events->keys[i] && vm::view(events->keys[i]) == "__newindex") return false;
+  }
+  metatable->flags |= Table::kIsMetatable | Table::kIsPrototype;
+  return true;
+}
+
 // Where tables of the shape have the inherited value that the cache found at `place`.
 Alias FrameBuilder::place_alias(const Value* place, const Shape* shape) const {
   Alias alias = Alias::Hash;
@@ -131,7 +145,7 @@ std::vector<FrameBuilder::FieldAccess> FrameBuilder::places(Instruction in, cons
     const auto first = std::ranges::find(found, seen->as_table()->shape, &FieldAccess::shape);
     if (first != found.end()) std::rotate(found.begin(), first, first + 1);
   }
-  if (found.size() > kMaxShapes) found.clear();
+  if (found.size() > kMaxShapes) found.resize(kMaxShapes);
   return found;
 }
 
@@ -203,13 +217,14 @@ Node* FrameBuilder::get_field_of_any(Node* object, const std::vector<FieldAccess
   b_.reference(key);
   if (places.empty()) return call_runtime(otherwise, {e_.box(object), e_.const_boxed(key)});
   before_call();
-  if (std::ranges::any_of(places, [](const FieldAccess& a) { return a.place == FieldPlace::kHolder; })) {
+  if (std::ranges::any_of(places, [](const FieldAccess& a) { return a.place == FieldPlace::kHolder || a.shape->metatable; })) {
     guard_epoch(b_.request.vm.meta_epoch);
   }
   const State before = state_;
   Join found(e_), others(e_);
   each_shape(object, places, others, [&](Node* pointer, const FieldAccess& access) {
     Node* v = load_field(pointer, access);
+    if (access.place != FieldPlace::kHolder && absent_is_nil(access.shape, key)) return found.arrive(v);
     Block *absent, *present;
     e_.branch(e_.emit(Op::EqBoxed, {v, e_.const_boxed(Value::nil())}), absent, present);
     e_.block = absent;
@@ -317,22 +332,31 @@ void FrameBuilder::set_field_of_any(Node* object, std::vector<FieldAccess> place
   };
   if (places.empty()) return by_runtime();
   before_call();
+  const bool takes_any = std::ranges::all_of(places, [&](const FieldAccess& a) { return takes_new_fields(a.shape); });
+  if (takes_any && std::ranges::any_of(places, [](const FieldAccess& a) { return a.shape->metatable != nullptr; })) {
+    guard_epoch(b_.request.vm.meta_epoch);
+  }
+  const bool is_nil = e_.known_kind(value) == Kind::kNil;
   const State before = state_;
-  Join done(e_), others(e_);
+  Join done(e_), absents(e_), others(e_);
   each_shape(object, places, others, [&](Node* pointer, const FieldAccess& access) {
     Alias alias;
     Node* base = field_base(pointer, access, alias);
     Node* old = e_.load(Memory::kBoxed, alias, base, access.offset);
     Block *absent, *present;
     e_.branch(e_.emit(Op::EqBoxed, {old, e_.const_boxed(Value::nil())}), absent, present);
+    // A field comes into being, at the end of the fields' order; or nothing happens.
     e_.block = absent;
-    others.arrive(nullptr);
+    (!takes_any ? others : is_nil ? done : absents).arrive(nullptr);
     e_.block = present;
     store_value(alias, pointer, base, access.offset, value);
     done.arrive(nullptr);
   });
   others.finish(Type::Void);
   if (e_.block) by_runtime();
+  done.arrive(nullptr);
+  absents.finish(Type::Void);
+  if (e_.block) call_runtime(reinterpret_cast<const void*>(runtime::add_field), {e_.box(object), e_.const_boxed(key), boxed});
   done.arrive(nullptr);
   state_ = before;
   state_.globals.clear();

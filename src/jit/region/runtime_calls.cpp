@@ -17,12 +17,13 @@ Value arithmetic(Vm* vm, Value a, Value b) {
 
 Value answer(bool completed, bool result) { return completed ? Value::boolean(result) : Value::raised(); }
 
-// An own or inherited field by the VM's cache of (shape, key). Nil: not there.
+// An own or inherited field by the VM's cache of (shape, key). Nil: not there. What comes here often is known to the next compilation.
 Value cached_field(Vm* vm, Value object, Value key) {
   if (!object.is_table()) return Value::nil();
-  const Table* t = object.as_table();
+  Table* t = object.as_table();
   const u64 name = key.bits & kPointerMask;
   const FieldCacheEntry& entry = vm->field_cache[field_cache_index(t->shape, name)];
+  if (entry.shape != t->shape || entry.key != name) remember_field(*vm, t, key.as_string());
   if (entry.shape != t->shape || entry.key != name) return Value::nil();
   switch (entry.place) {
     case FieldPlace::kInline: return *reinterpret_cast<const Value*>(reinterpret_cast<const char*>(t) + entry.offset);
@@ -71,7 +72,11 @@ Value get_method(Vm* vm, Value object, Value key) {
   return v.is_nil() ? generic_method(*vm, object, key.as_string()) : v;
 }
 Value set_field(Vm* vm, Value object, Value key, Value value) {
+  cached_field(vm, object, key);
   return vm->set_index(object, key, value) ? Value::nil() : Value::raised();
+}
+Value add_field(Vm* vm, Value table, Value key, Value value) {
+  return vm::table_set_string(*vm, table.as_table(), key.as_string(), value) ? Value::nil() : Value::raised();
 }
 Value get_index(Vm* vm, Value object, Value key) {
   if (GS_LIKELY(object.is_table())) {

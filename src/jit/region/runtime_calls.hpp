@@ -19,6 +19,7 @@ Value length(Vm* vm, Value v);
 Value get_field(Vm* vm, Value object, Value key);
 Value get_method(Vm* vm, Value object, Value key);
 Value set_field(Vm* vm, Value object, Value key, Value value);  // nil, or raised
+Value add_field(Vm* vm, Value table, Value key, Value value);  // the same without asking a metatable
 Value get_index(Vm* vm, Value object, Value key);
 Value set_index(Vm* vm, Value object, Value key, Value value);  // nil, or raised
 Value new_table(Vm* vm, u64 array_capacity, u64 field_capacity);

@@ -9,6 +9,8 @@ namespace gs::vm {
 
 // Reads object.key for a METHOD: errors name the method (6.4).
 Value generic_method(Vm& vm, Value object, String* key);
+// Notes in the VM's field cache where tables like this one have the key, themselves or by inheritance.
+void remember_field(Vm& vm, Table* table, String* key);
 // Fills the feedback slot for a field access and quickens the instruction where the access is cacheable.
 Value field_get_slow(Vm& vm, bytecode::Instruction* at, FeedbackSlot* slot, Value object);
 bool field_set_slow(Vm& vm, bytecode::Instruction* at, FeedbackSlot* slot, Value object, Value value);

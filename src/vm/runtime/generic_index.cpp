@@ -71,7 +71,14 @@ Value read_library_object(Vm& vm, Value object, Table* methods, Value key) {
 
 Value Vm::metamethod(Value v, std::string_view event) {
   Table* metatable = metatable_of(v);
-  return metatable ? table_get_name(*this, metatable, event) : Value::nil();
+  if (!metatable) return Value::nil();
+  EventName& known = event_names[(u64(event.data()) >> 2) % kEventNames];
+  if (known.text != event.data()) {
+    String* name = string(event);
+    if (!name) return Value::nil();
+    known = {event.data(), name};
+  }
+  return table_get_string(metatable, known.name);
 }
 
 Value Vm::index(Value object, Value key) {
@@ -243,6 +250,13 @@ void cache_lookup(Vm& vm, Instruction* at, FeedbackSlot* slot, const Table* t, c
   }
 }
 
+// An own field's place is known even while it holds nil; readers of the cache look elsewhere then.
+void remember_own(Vm& vm, Table* t, String* key, u32 slot) {
+  FieldLookup lookup;
+  set_own_place(lookup, t, slot);
+  remember_many(vm, t, u64(key), lookup);
+}
+
 constexpr FieldForms kGetForms = {Op::GETFIELD_I, Op::GETFIELD_O, Op::GETFIELD_P, Op::GETFIELD_M};
 constexpr FieldForms kMethodForms = {Op::METHOD_I, Op::METHOD_M, Op::METHOD_P, Op::METHOD_M};
 
@@ -258,6 +272,14 @@ Value field_get_slow(Vm& vm, Instruction* at, FeedbackSlot* slot, Value object) 
     }
   }
   return vm.index(object, Value::string(key));
+}
+
+void remember_field(Vm& vm, Table* table, String* key) {
+  if (table->flags & Table::kDictionary || !key->is_interned()) return;
+  i32 slot = shape_find(table->shape, key);
+  if (slot >= 0) return remember_own(vm, table, key, u32(slot));
+  FieldLookup lookup = look_up(vm, table, key);
+  if (lookup.cacheable) remember_many(vm, table, u64(key), lookup);
 }
 
 Value generic_method(Vm& vm, Value object, String* key) {
@@ -351,6 +373,7 @@ bool field_set_slow(Vm& vm, Instruction* at, FeedbackSlot* slot, Value object, V
   Shape* before = t->shape;
   if (!vm.set_index(object, Value::string(key), value)) return false;
   if (index < 0 && t->shape != before) cache_add(vm, at, slot, t, before);
+  if (index >= 0 && t->shape == before) remember_own(vm, t, key, u32(index));
   return true;
 }
 

@@ -14,6 +14,7 @@ namespace gs::vm {
 void trace_roots(Vm& vm, Heap& heap) {
   // Entries may name keys and holders that die.
   for (FieldCacheEntry& entry : vm.field_cache) entry = {};
+  for (EventName& entry : vm.event_names) entry = {};
   heap.mark_cell(vm.globals_);
   heap.mark_cell(vm.string_methods_);
   heap.mark_cell(vm.out_of_memory_message_);

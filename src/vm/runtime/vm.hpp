@@ -44,12 +44,18 @@ struct FieldCacheEntry {
   u64 epoch = 0;            // kHolder: valid while meta_epoch is this
   const Value* holder = nullptr;
 };
+// The interned name of an event, by where the literal is that metamethod() is asked with. Cleared by collections.
+struct EventName {
+  const char* text = nullptr;
+  String* name = nullptr;
+};
+constexpr u32 kEventNames = 32;
 // What word 0 of a field's feedback slot has added to the shape's address.
 enum class CacheForm : u64 { kInline = 0, kOverflow = 1, kHolder = 2, kAdd = 3 };
 constexpr u64 kCacheFormMask = 3;
 constexpr u32 kFieldCacheSize = 512;
 inline u32 field_cache_index(const Shape* shape, u64 key) {
-  return u32((u64(shape) >> 4) * 31 + (key >> 4)) % kFieldCacheSize;
+  return u32(((u64(shape) >> 4) * 31 + (key >> 4)) * 0x9E3779B97F4A7C15ull >> 48) % kFieldCacheSize;
 }
 
 enum class ArithOp : u8 { kAdd, kSub, kMul, kDiv, kMod, kPow, kBand, kBor, kBxor, kBandNot, kShl, kShr, kUnm, kBnot };
@@ -108,6 +114,7 @@ class Vm {
   CatchScope* catcher = nullptr;     // innermost pcall or xpcall
   u16 call_patience = 0xffff;         // calls from machine code or C++ until an interpreted function is considered
   FieldCacheEntry field_cache[kFieldCacheSize];
+  EventName event_names[kEventNames];
 
   static constexpr i32 kPollInterval = 4096;  // entries and back-edges
 
@@ -172,7 +179,7 @@ class Vm {
   String* to_string_form(Value v);
   // Appends the string form; cheap for numbers and strings. False = raised.
   [[nodiscard]] bool append_string_form(StringBuilder& out, Value v);
-  Value metamethod(Value v, std::string_view event);  // raw; nil if none
+  Value metamethod(Value v, std::string_view event);  // raw; nil if none. `event` is a literal
 
   // --- without metamethods
   static bool raw_equals(Value a, Value b);

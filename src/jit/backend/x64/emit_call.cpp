@@ -127,10 +127,17 @@ void Emitter::emit_cold_call(const Cold& cold) {
   a_.jmp(cold.back);
 }
 
-// A direct call ended as a generic one: the value in the slot becomes what was promised, or the region is left behind the call.
+// A direct call ended as a generic one: the value in the slot becomes what was promised, or the region is left behind the call. If the
+// next instruction takes all results, their end is noted.
 void Emitter::convert_result(Instr* i, Label) {
   const ir::Node* n = i->node;
   if (n->type == ir::Type::Void) return;
+  if (n->snapshot->top) {
+    a_.lea(x86::rcx, x86::ptr(x86::r13, x86::rax, 3, i32(n->aux * 8)));
+    a_.mov(vm_field(t_.vm.top), x86::rcx);
+    a_.cmp(x86::rax, imm(1));
+    a_.jne(exit_label(i->exit));
+  }
   Label has_value = a_.newLabel();
   a_.test(x86::rax, x86::rax);
   a_.jne(has_value);

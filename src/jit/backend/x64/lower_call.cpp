@@ -99,7 +99,7 @@ void Lowering::call_direct(Node* n) {
   if (vregs_[n->id] != kNoVReg) i->add_def(fixed_result(n, n->type == Type::F64 ? Reg(kXmm0) : Reg(kRax)));
   for (const Operand& o : in_registers) i->add_use(o);
   i->exits_late = true;
-  if (n->type != Type::Boxed && n->type != Type::Void) i->exit = exit_at(n, true, n->aux);
+  if ((n->type != Type::Boxed && n->type != Type::Void) || n->snapshot->top) i->exit = exit_at(n, true, n->aux);
 }
 
 void Lowering::lower_call(Node* n) {
