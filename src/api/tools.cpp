@@ -88,7 +88,11 @@ bool VM::interact(std::string_view input) {
   front::CompileResult result = api::compile(input, kName, front::ChunkKind::kRepl);
   if (!result.ok && result.incomplete) return false;
   if (!result.ok) api::throw_compile_error(result, input, kName);
-  gs::vm::Closure* chunk = gs::vm::load_image(vm, result.image);
+  gs::vm::Closure* chunk;
+  {
+    gs::vm::Heap::Reserve reserve(vm.heap());
+    chunk = gs::vm::load_image(vm, result.image);
+  }
   if (!chunk) Internal::throw_error(*state_);
   Redeclaring redeclaring(vm);
   std::vector<Value> values =

@@ -112,15 +112,20 @@ VM::~VM() {
   state_->release();
 }
 
-Value VM::run(std::string_view source, std::string_view name) {
-  detail::Entry entry(state_);
-  gs::vm::CompilerMemory memory(*state_->vm, source.size());
-  if (!memory.is_granted()) Internal::throw_error(*state_);
+static Function load_main(detail::State& state, std::string_view source, std::string_view name) {
+  gs::vm::Heap::Reserve reserve(state.vm->heap());
+  gs::vm::CompilerMemory memory(*state.vm, source.size());
+  if (!memory.is_granted()) Internal::throw_error(state);
   front::CompileResult result = api::compile(source, name, front::ChunkKind::kMain);
   if (!result.ok) api::throw_compile_error(result, source, name);
-  gs::vm::Closure* chunk = gs::vm::load_image(*state_->vm, result.image);
-  if (!chunk) Internal::throw_error(*state_);
-  Function main = Internal::wrap_function(*state_, gs::vm::Value::function(chunk));
+  gs::vm::Closure* chunk = gs::vm::load_image(*state.vm, result.image);
+  if (!chunk) Internal::throw_error(state);
+  return Internal::wrap_function(state, gs::vm::Value::function(chunk));
+}
+
+Value VM::run(std::string_view source, std::string_view name) {
+  detail::Entry entry(state_);
+  Function main = load_main(*state_, source, name);
   state_->vm->modules().set_main_directory(directory_of(name));
   std::vector<Value> arguments;
   for (const std::string& argument : state_->arguments) arguments.push_back(string(argument));

@@ -82,7 +82,7 @@ usize Heap::Impl::counted_bytes() const {
 
 bool Heap::Impl::fits(usize bytes) const {
   u64 limit = vm.options().memory_limit;
-  return !limit || is_vm_being_made() || counted_bytes() + bytes <= limit;
+  return !limit || is_vm_being_made() || counted_bytes() + bytes <= limit + heap.reserve_;
 }
 
 void Heap::Impl::note_peak() { stats.peak_bytes = std::max<u64>(stats.peak_bytes, heap.footprint_ + own_bytes()); }

@@ -84,6 +84,19 @@ class Heap {
    private:
     Heap& heap_;
   };
+  // While one lives, a little more than the limit may be used: a host whose scripts hold all memory in globals can still load the
+  // few lines that let go of it.
+  class Reserve {
+   public:
+    explicit Reserve(Heap& heap) : heap_(heap) { heap_.reserve_ += kBytes; }
+    ~Reserve() { heap_.reserve_ -= kBytes; }
+    Reserve(const Reserve&) = delete;
+    Reserve& operator=(const Reserve&) = delete;
+
+   private:
+    static constexpr usize kBytes = 64 << 10;
+    Heap& heap_;
+  };
   template <typename T>
   T* allocate_cell(CellKind kind, usize size = sizeof(T)) {
     return static_cast<T*>(allocate(kind, size));
@@ -207,6 +220,7 @@ class Heap {
   usize outside_ = 0;    // of these, accounted memory
   u64 hash_seed_ = 0;
   u32 unlimited_ = 0;    // nested WithoutLimit
+  usize reserve_ = 0;    // bytes beyond the limit that may be used
   bool is_over_limit_ = false;
   Mode mode_ = Mode::kGenerational;
   bool running_ = true;
