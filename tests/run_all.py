@@ -75,7 +75,8 @@ def suites(options):
                   if os.path.basename(path) not in UNBOUNDED_WHEN_SANITIZED]
         language += ["--timeout", "60", "tests/lang", "tests/stdlib", "tests/regress", *sorted(limits)]
     yield "language", language, script_counts, False
-    at_once = "--set=jit.threshold=1 --set=opt.threshold=1 --set=opt.verify=1"
+    # Compiling everything, and verifying it, must not use up the time slices of goroutines.
+    at_once = "--set=jit.threshold=1 --set=opt.threshold=1 --set=opt.verify=1 --set=sched.slice=10000"
     optimized = [sys.executable, "tests/run_lang.py", "--gscript", gscript, "--timeout", "60"]
     yield "language, optimized at once", [*optimized, f"--flags={at_once}", "tests/lang", "tests/regress"], script_counts, False
     if not options.sanitized:
