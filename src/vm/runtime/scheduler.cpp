@@ -16,7 +16,6 @@ namespace gs::vm {
 
 namespace {
 
-constexpr f64 kTimeSlice = 0.010;    // seconds
 constexpr f64 kLongestNap = 0.050;   // between looks at the limits while all goroutines sleep
 constexpr f64 kIoPollInterval = 0.0005;  // between looks for ready descriptors while goroutines run
 constexpr usize kMaxListedGoroutines = 100;
@@ -242,7 +241,7 @@ bool Scheduler::yield() {
 
 bool Scheduler::slice_is_over() const {
   if (!queue_head_ && timers_.empty() && poller_.is_empty()) return false;
-  return platform::monotonic_seconds() - slice_start_ >= kTimeSlice;
+  return platform::monotonic_seconds() - slice_start_ >= f64(vm_.options().tunables.sched_slice) * 1e-3;
 }
 
 bool Scheduler::preempt() { return !slice_is_over() || yield(); }
