@@ -76,7 +76,7 @@ def suites(options):
         language += ["--timeout", "60", "tests/lang", "tests/stdlib", "tests/regress", *sorted(limits)]
     yield "language", language, script_counts, False
     # Compiling everything, and verifying it, must not use up the time slices of goroutines.
-    at_once = "--set=jit.threshold=1 --set=opt.threshold=1 --set=opt.verify=1 --set=sched.slice=10000"
+    at_once = "--set=jit.threshold=1 --set=opt.threshold=1 --set=opt.verify=1 --set=sched.slice=500"
     optimized = [sys.executable, "tests/run_lang.py", "--gscript", gscript, "--timeout", "60"]
     yield "language, optimized at once", [*optimized, f"--flags={at_once}", "tests/lang", "tests/regress"], script_counts, False
     if not options.sanitized:

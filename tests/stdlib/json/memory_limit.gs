@@ -10,3 +10,4 @@ t := {}
 for i := range 1000 { append(t, {i}) }
 print(fails(json.pretty, t, string.rep(" ", 100000)))              // expect: true
 print(json.encode({1}), json.decode("[1]")[1])  // expect: [1]\t1
+// skip with: --gc-stress

@@ -6,3 +6,4 @@ func s(n) { return nest(func(k) { d := 0; sort.by({2, 1}, func() { d = s(k - 1);
 print(m(1500), r(1500), s(1500))                // expect: 1500\t1500\t1500
 ok, e := pcall(func() { return m(1 << 40) })
 print(ok, e)                                    // expect: false\tstack overflow
+// skip with: --gc-stress
