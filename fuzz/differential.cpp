@@ -35,8 +35,7 @@ std::vector<Configuration> known_configurations() {
   // Late enough that there is feedback, impatient with speculation that fails.
   const Tunables warm = {{"jit.threshold", "8"}, {"opt.threshold", "30"}, {"opt.exits", "2"}, {"opt.verify", "1"}};
   // Every guard fails once.
-  Tunables failing = warm;
-  failing[2] = {"opt.stress_exits", "1"};
+  const Tunables failing = {{"jit.threshold", "8"}, {"opt.threshold", "30"}, {"opt.stress_exits", "1"}, {"opt.verify", "1"}};
   return {
       {"off", Jit::off, {}},
       {"baseline", Jit::baseline, {{"jit.threshold", "1"}}},

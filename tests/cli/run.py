@@ -219,7 +219,7 @@ def dumps(tool):
     tool.expect("--dump=asm", "-e", "print(1)", stdout="1\n")
     tool.expect("--dump=ir", "-e", "print(1)", stdout="1\n")
     loop = "s := 0\nfor i := 0; i < 10000; i++ { s += i }\nprint(s)"
-    eager = ["--set=opt.enabled=1", "--set=jit.threshold=1", "--set=opt.threshold=1"]
+    eager = ["--set=jit.threshold=1", "--set=opt.threshold=1"]
     for form, text in (("asm", "optimized"), ("ir", "after finish"), ("ir:build", "after build"), ("ir:licm", "after licm")):
         tool.expect(*eager, f"--dump={form}", "-e", loop, stdout="49995000\n", stderr=re.compile(text))
     tool.expect("--dump=ast", "-e", "x := :=", stderr=re.compile("command line"), status=1)

@@ -108,6 +108,12 @@ class FrameBuilder {
   LoopDecisions& decisions(i32 loop);
 
   // --- snapshots, guards (guards.cpp)
+  // Values left "to top" by the instruction before, live up to the one that takes them: registers [first, end).
+  struct OpenList {
+    u32 first = 0, end = 0;
+    bool is_known = false;
+  };
+  OpenList open_list(u32 pc) const;  // at this instruction or the next
   Snapshot* snapshot(u32 pc);
   Snapshot* snapshot_here() { return snapshot(pc_); }
   Node* guard(ir::Op op, std::initializer_list<Node*> inputs, u64 imm = 0, u32 aux = 0);

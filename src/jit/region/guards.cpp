@@ -7,22 +7,21 @@ namespace gs::jit::region {
 
 using ir::Op;
 
+FrameBuilder::OpenList FrameBuilder::open_list(u32 pc) const {
+  const i32 count = pc == pc_ ? top_count_ : pc == pc_ + 1 ? next_top_count_ : -1;
+  if (count < 0) return {};
+  const u32 first = analysis_.code[pc - 1].a();
+  return {first, first + u32(count), true};
+}
+
 Snapshot* FrameBuilder::snapshot(u32 pc) {
   std::vector<ir::SnapshotFrame> frames = outer_frames_;
   frames.push_back(snapshot_frame(pc));
   std::vector<ir::SnapshotEntry> registers = outer_registers_;
-  // Values left "to top" are live up to the instruction that takes them.
-  u32 list = 0, top = 0;
-  if (pc == pc_ && top_count_ >= 0) {
-    list = analysis_.code[pc - 1].a();
-    top = list + u32(top_count_);
-  } else if (pc == pc_ + 1 && next_top_count_ >= 0) {
-    list = analysis_.code[pc_].a();
-    top = list + u32(next_top_count_);
-  }
+  const OpenList open = open_list(pc);
   for (u32 r = 0; r < state_.registers.size(); r++) {
     Node* n = state_.registers[r];
-    const bool is_live = r >= prototype_->frame_size || analysis_.live.is_live(pc, r) || (r >= list && r < top);
+    const bool is_live = r >= prototype_->frame_size || analysis_.live.is_live(pc, r) || (r >= open.first && r < open.end);
     if (!n || state_.slots[r] == n || !is_live) continue;
     ir::SnapshotEntry entry{base_ + i64(r), n};
     entry.value = Emitter::unwrap(n, entry.tag);
@@ -36,7 +35,7 @@ Snapshot* FrameBuilder::snapshot(u32 pc) {
     globals.push_back(entry);
   }
   Snapshot* made = e_.function().make_snapshot(frames, registers, globals);
-  if (top) made->top = base_ + i32(top);
+  if (open.is_known) made->top = base_ + i32(open.end);
   made->is_pinned = b_.request.history && b_.request.history->has_failed_moved(prototype_, pc);
   return made;
 }

@@ -109,8 +109,9 @@ bool FrameBuilder::lower_call(Instruction in) {
     case ByteOp::RETURN0: return_values({}); return true;
     case ByteOp::RETURN1: return_values({read(in.a())}); return true;
     case ByteOp::RETURN: {
-      const u32 last = in.b() ? in.a() + in.b() - 1 : top_count_ >= 0 ? analysis_.code[pc_ - 1].a() + u32(top_count_) : 0;
-      if (!in.b() && top_count_ < 0) return leave(), true;
+      const OpenList open = open_list(pc_);
+      if (!in.b() && !open.is_known) return leave(), true;
+      const u32 last = in.b() ? in.a() + in.b() - 1 : open.end;
       std::vector<Node*> values;
       for (u32 r = in.a(); r < last; r++) values.push_back(read(r));
       return_values(std::move(values));
@@ -184,8 +185,9 @@ Node* FrameBuilder::as_type(Node* value, const ir::DirectParameter& wanted) {
 
 void FrameBuilder::call(Instruction in) {
   const u32 first = in.a() + vm::kFrameHeader;
-  if (!in.x() && top_count_ < 0) return leave();
-  const u32 count = in.x() ? in.x() - 1 : analysis_.code[pc_ - 1].a() + u32(top_count_) - first;
+  const OpenList open = open_list(pc_);
+  if (!in.x() && !open.is_known) return leave();
+  const u32 count = in.x() ? in.x() - 1 : open.end - first;
   std::vector<Node*> arguments;
   for (u32 i = 0; i < count; i++) arguments.push_back(read(first + i));
   Node* callee = read(in.a());

@@ -29,7 +29,7 @@ class Tiers : public vm::Jit {
 
   void consider(Prototype* proto) override {
     consider_baseline(proto);
-    if (optimizer_ && proto->machine) optimizer_->consider(proto, running_loop(proto));
+    if (optimizer_ && proto->machine) optimizer_->consider(proto);
   }
 
   void global_changed(const vm::Global* global) override { optimizer_->global_changed(global); }
@@ -68,12 +68,6 @@ class Tiers : public vm::Jit {
                        : wants_code(proto)) {
       compile(proto);
     }
-  }
-
-  // The first instruction of the loop whose back-edge polls, if that is why we are here; else 0.
-  u32 running_loop(const Prototype* proto) const {
-    if (!vm_.frame_base || vm::frame_closure(vm_.frame_base)->prototype != proto) return 0;
-    return u32(vm_.frame_pc - proto->code) - 1;
   }
 
   // The baseline code of a function is given up for want of room.
@@ -163,8 +157,6 @@ std::string Tiers::statistics() const {
 }  // namespace
 
 std::unique_ptr<vm::Jit> make_baseline(vm::Vm& vm) { return std::make_unique<Tiers>(vm, false); }
-std::unique_ptr<vm::Jit> make_tiers(vm::Vm& vm) {
-  return std::make_unique<Tiers>(vm, vm.options().tunables.opt_enabled != 0);
-}
+std::unique_ptr<vm::Jit> make_tiers(vm::Vm& vm) { return std::make_unique<Tiers>(vm, true); }
 
 }  // namespace gs::jit

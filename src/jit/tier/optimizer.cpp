@@ -75,23 +75,33 @@ bool Optimizer::has_failed_moved(const Prototype* prototype, u32 pc) const {
 // ---- when to compile
 
 bool Optimizer::is_worth_trying(FunctionState& state, Prototype* proto) {
-  u64 threshold = u64(vm_.options().tunables.opt_threshold);
-  if (!state.due_heat) state.due_heat = threshold;
+  if (!state.due_heat) state.due_heat = u64(vm_.options().tunables.opt_threshold);
   if (proto->heat < state.due_heat || state.compilations > u64(vm_.options().tunables.opt_recompiles)) return false;
-  state.due_heat = proto->heat + (threshold << std::min(state.searches++, 20u));
+  wait(state, proto, state.searches++);
   return true;
 }
 
-void Optimizer::consider(Prototype* proto, u32 loop) {
+// Until it is worth trying again: as long as until the first time, doubled so often.
+void Optimizer::wait(FunctionState& state, const Prototype* proto, u32 doublings) {
+  state.due_heat = proto->heat + (u64(vm_.options().tunables.opt_threshold) << std::min(doublings, 20u));
+}
+
+// Null: it is another function that runs.
+const Value* Optimizer::running_frame(const Prototype* proto) const {
+  return vm_.frame_base && vm::frame_closure(vm_.frame_base)->prototype == proto ? vm_.frame_base : nullptr;
+}
+
+void Optimizer::consider(Prototype* proto) {
   FunctionState& state = states_[proto];
   if (!is_worth_trying(state, proto)) return;
   // Programs that end before anything is hot do without the thunks.
   if (!machine_) machine_ = std::make_unique<Machine>(make_machine(vm_, cache_, &leave_region));
   if (!machine_->thunks.code) return;
   // At a function's entry its parameters are what was passed, and mostly still in its loops.
-  const bool is_running = vm_.frame_base && vm::frame_closure(vm_.frame_base)->prototype == proto;
-  std::span<const Value> arguments(vm_.frame_base, is_running ? proto->parameters : 0);
-  if (!state.function && compile_function(state, proto, arguments, loop && is_running ? vm_.frame_base : nullptr)) {
+  const Value* frame = running_frame(proto);
+  const u32 loop = frame ? u32(vm_.frame_pc - proto->code) - 1 : 0;
+  std::span<const Value> arguments(frame, frame ? proto->parameters : 0);
+  if (!state.function && compile_function(state, proto, arguments, loop ? frame : nullptr)) {
     // A loop that runs right now goes on in lower code; if it runs for long it is found again.
     state.searches = 0;
     return;
@@ -131,11 +141,10 @@ bool Optimizer::compile_function(FunctionState& state, Prototype* proto, std::sp
 }
 
 bool Optimizer::compile_loop(FunctionState& state, Prototype* proto, u32 entry, u32 end) {
-  const Value* frame = vm_.frame_base && vm::frame_closure(vm_.frame_base)->prototype == proto ? vm_.frame_base : nullptr;
   if (is_refused(state, entry)) return false;
   region::RegionRequest request{vm_, proto};
   request.entry = entry;
-  request.frame = frame;
+  request.frame = running_frame(proto);
   std::unique_ptr<OptimizedCode> code = compile(state, request);
   if (!code) return false;
   code->end = end;
@@ -406,7 +415,7 @@ void Optimizer::count_exit(OptimizedCode& code, backend::Exit& exit, const backe
   } else if (exit.op != ir::Op::Exit) {
     states_[proto].failures[frame.pc - exit.is_after]++;
   }
-  state.due_heat = code.prototype->heat + (u64(vm_.options().tunables.opt_threshold) << std::min(state.compilations, 20u));
+  wait(state, code.prototype, state.compilations);
   give_up(&code);
 }
 

@@ -23,9 +23,9 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   Optimizer(vm::Vm& vm, CodeCache& cache, Report& report);
   ~Optimizer() override;
 
-  // A poll found `proto` running; its heat has been credited, frames are published. `loop`: the instruction a loop's header begins with,
-  // if the poll was at a back-edge of it; else 0.
-  void consider(vm::Prototype* proto, u32 loop);
+  // A poll found `proto` hot; its heat has been credited, frames are published. Where its frame is the running one, the loop that it is in
+  // is a candidate, too.
+  void consider(vm::Prototype* proto);
   // Whether calls of `proto` go to optimized code: the baseline tier leaves its entries alone then.
   bool has_function_code(const vm::Prototype* proto) const;
   // The baseline code of `proto` is about to be given up or replaced, or there is new: jumps into loops' code go with it, and come.
@@ -69,6 +69,8 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   };
 
   bool is_worth_trying(FunctionState& state, vm::Prototype* proto);
+  void wait(FunctionState& state, const vm::Prototype* proto, u32 doublings);
+  const vm::Value* running_frame(const vm::Prototype* proto) const;
   bool compile_function(FunctionState& state, vm::Prototype* proto, std::span<const vm::Value> arguments, const vm::Value* frame);
   void renew_direct_entry(FunctionState& state, vm::Prototype* proto, std::span<const vm::Value> arguments);
   void note_arguments(FunctionState& state, const OptimizedCode& code, const vm::Value* arguments);
