@@ -55,18 +55,9 @@ void Heap::close_runs() {
 
 // ---- room
 
-namespace {
-
-template <typename... Lists>
-usize bytes_of_all(const Lists&... lists) {
-  return (0 + ... + (lists.capacity() * sizeof(lists[0])));
-}
-
-}  // namespace
-
 usize Heap::Impl::list_bytes() const {
-  return bytes_of_all(remembered, remembered_storage, remembered_elements, tracked_young, tracked_old, tracing_userdata) +
-         strings.list_bytes() + large.list_bytes() + small.list_bytes();
+  return bytes_of(remembered) + bytes_of(remembered_storage) + bytes_of(remembered_elements) + bytes_of(tracked_young) +
+         bytes_of(tracked_old) + bytes_of(tracing_userdata) + strings.list_bytes() + large.list_bytes() + small.list_bytes();
 }
 
 usize Heap::Impl::own_bytes() const { return list_bytes() + marker.bytes(); }
@@ -114,12 +105,17 @@ bool Heap::Impl::make_room(usize bytes) {
     if (fits(bytes)) return true;
   }
   if (heap.unlimited_) {
-    heap.is_over_limit_ = true;
-    vm.budget = 0;
+    pass_limit();
     return true;
   }
   out_of_memory();
   return false;
+}
+
+// The next poll raises.
+void Heap::Impl::pass_limit() {
+  heap.is_over_limit_ = true;
+  vm.budget = 0;
 }
 
 bool Heap::settle_limit() {
@@ -279,8 +275,10 @@ void Heap::release(CellHeader* cell) {
 }
 
 void Heap::remember(CellHeader* container) {
+  constexpr usize kBetweenLooks = 4096;
   container->gc = GcState::kRemembered;
   impl_->remembered.push_back(container);
+  if (impl_->remembered.size() % kBetweenLooks == 0 && !impl_->fits(0)) impl_->pass_limit();
 }
 
 // Big tables that few references were stored into are remembered by the element or entry. They stay kOld, so that each

@@ -131,7 +131,7 @@ void Heap::Impl::verify() {
 
 // The marks are those of the last collection afterwards; cells made since keep none.
 void Heap::Impl::verify_reachability() {
-  std::vector<CellHeader*> remembered_now;
+  CellList remembered_now;
   remembered_now.swap(remembered);
   is_collecting = true;
   std::vector<CellHeader*> marked_large;

@@ -19,6 +19,7 @@ struct Heap::Impl {
   // --- allocation (heap.cpp)
   // True if `bytes` more fit under the limit, after collecting if need be; else raises.
   [[nodiscard]] bool make_room(usize bytes);
+  void pass_limit();  // where nothing can be raised
   bool fits(usize bytes) const;
   usize list_bytes() const;     // of the collector's lists
   usize own_bytes() const;      // of these and the mark stack
@@ -115,8 +116,9 @@ struct Heap::Impl {
   LargeSpace large;
   StringTable strings;
   Marker marker;
-  std::vector<CellHeader*> remembered;
-  std::vector<CellHeader*> remembered_storage;  // of these, set aside for a moment
+  using CellList = std::deque<CellHeader*>;
+  CellList remembered;
+  CellList remembered_storage;  // of these, set aside for a moment
   // An element of a table's array, or an entry of its hash part.
   struct Element {
     Table* table;
@@ -128,8 +130,8 @@ struct Heap::Impl {
   bool matters(Value stored) const;  // to the next collection, if stored into an old cell
 
   // Coroutines, channels, userdata and shapes: they own memory outside the heap.
-  std::vector<CellHeader*> tracked_young;
-  std::vector<CellHeader*> tracked_old;
+  CellList tracked_young;
+  CellList tracked_old;
   // Old userdata that report references: entered by every collection, since what they hold changes without a barrier.
   std::vector<Userdata*> tracing_userdata;
   std::vector<Table*> finalizable_young;

@@ -38,9 +38,8 @@ void Marker::shrink_lists() {
 }
 
 usize Marker::bytes() const {
-  return (work_.capacity() + removed_entries_.capacity()) * sizeof(Work) +
-         (weak_values_.capacity() + ephemerons_.capacity() + all_weak_.capacity() + with_removed_keys_.capacity()) *
-             sizeof(Table*);
+  return bytes_of(work_) + bytes_of(removed_entries_) + bytes_of(weak_values_) + bytes_of(ephemerons_) + bytes_of(all_weak_) +
+         bytes_of(with_removed_keys_);
 }
 
 void Marker::storage(CellHeader* cell) {

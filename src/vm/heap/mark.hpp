@@ -10,6 +10,7 @@
 // it meets was known to be in use.
 #pragma once
 
+#include <deque>
 #include <vector>
 
 #include "vm/heap/block.hpp"
@@ -19,6 +20,20 @@
 #include "vm/object/table_hash.hpp"
 
 namespace gs::vm {
+
+// What the collector's lists take. Those without a bound grow by pieces: a doubling in the middle of a stop could pass the
+// memory limit by as much as the list's size.
+template <typename T>
+usize bytes_of(const std::vector<T>& list) {
+  return list.capacity() * sizeof(T);
+}
+
+// A deque's pieces are of 512 bytes, and it keeps a table of them.
+template <typename T>
+usize bytes_of(const std::deque<T>& list) {
+  constexpr usize kPiece = 512;
+  return (list.size() * sizeof(T) / kPiece + 1) * (kPiece + sizeof(void*));
+}
 
 class Marker {
  public:
@@ -98,6 +113,7 @@ class Marker {
     CellHeader* cell;
     u64 position;
   };
+  using TableList = std::deque<Table*>;
   static constexpr u32 kDeepWork = 8192;            // 128 KiB
   static constexpr u32 kSlice = 256;                // elements entered at once
   static constexpr u32 kAhead = 8;                  // cells fetched into the cache ahead of being entered
@@ -135,10 +151,10 @@ class Marker {
   Mode mode_ = Mode::kFull;
   std::vector<Work> work_;
   bool is_entering_ = false;
-  std::vector<Table*> weak_values_;
-  std::vector<Table*> ephemerons_;
-  std::vector<Table*> all_weak_;
-  std::vector<Table*> with_removed_keys_;
+  TableList weak_values_;
+  TableList ephemerons_;
+  TableList all_weak_;
+  TableList with_removed_keys_;
   std::vector<Work> removed_entries_;  // the same for single entries
 };
 

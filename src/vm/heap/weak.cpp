@@ -63,7 +63,10 @@ void Marker::converge_ephemerons() {
   for (bool reached = true; reached;) {
     reached = false;
     // Draining may append to the list.
-    for (usize i = 0; i < ephemerons_.size(); i++) reached |= visit_ephemeron(ephemerons_[i]);
+    for (usize i = 0; i < ephemerons_.size(); i++) {
+      reached |= visit_ephemeron(ephemerons_[i]);
+      keep_shallow();
+    }
     drain();
   }
 }
