@@ -1,6 +1,9 @@
 #include "api/compile.hpp"
 
 #include "api/state.hpp"
+#include "vm/heap/heap.hpp"
+#include "vm/runtime/loader.hpp"
+#include "vm/runtime/modules.hpp"
 
 namespace gs::api {
 
@@ -27,6 +30,19 @@ front::CompileResult compile(std::string_view source, std::string_view name, fro
 void throw_compile_error(const front::CompileResult& result, std::string_view source, std::string_view name) {
   gscript::detail::Access::Internal::throw_error(gscript::ErrorKind::compile, first_error(result, name),
                                                  error_report(result, source, name));
+}
+
+vm::Closure* load(gscript::detail::State& state, std::string_view source, std::string_view name, front::ChunkKind kind,
+                  front::CompileResult& result) {
+  using Internal = gscript::detail::Access::Internal;
+  vm::Heap::Reserve reserve(state.vm->heap());
+  vm::CompilerMemory memory(*state.vm, source.size());
+  if (!memory.is_granted()) Internal::throw_error(state);
+  result = compile(source, name, kind);
+  if (!result.ok) return nullptr;
+  vm::Closure* chunk = vm::load_image(*state.vm, result.image);
+  if (!chunk) Internal::throw_error(state);
+  return chunk;
 }
 
 }  // namespace gs::api

@@ -7,6 +7,10 @@
 #include "front/front.hpp"
 #include "gscript/gscript.hpp"
 
+namespace gs::vm {
+struct Closure;
+}
+
 namespace gs::api {
 
 // All errors as the command line prints them (9.3).
@@ -18,5 +22,10 @@ front::CompileResult compile(std::string_view source, std::string_view name, fro
 // Throws gscript::Error of kind compile.
 [[noreturn]] void throw_compile_error(const front::CompileResult& result, std::string_view source,
                                       std::string_view name);
+
+// Compiles and loads a chunk the host gives; null if it has compile errors (in `result`), gscript::Error for others. Memory
+// is counted, but a VM whose scripts hold all of it still loads the few lines that let go of it.
+vm::Closure* load(gscript::detail::State& state, std::string_view source, std::string_view name, front::ChunkKind kind,
+                  front::CompileResult& result);
 
 }  // namespace gs::api

@@ -85,15 +85,10 @@ bool VM::interact(std::string_view input) {
   gs::vm::Vm& vm = *state_->vm;
   // One that came when the previous input had just ended was meant for that.
   vm.forget_interrupt();
-  front::CompileResult result = api::compile(input, kName, front::ChunkKind::kRepl);
-  if (!result.ok && result.incomplete) return false;
-  if (!result.ok) api::throw_compile_error(result, input, kName);
-  gs::vm::Closure* chunk;
-  {
-    gs::vm::Heap::Reserve reserve(vm.heap());
-    chunk = gs::vm::load_image(vm, result.image);
-  }
-  if (!chunk) Internal::throw_error(*state_);
+  front::CompileResult result;
+  gs::vm::Closure* chunk = api::load(*state_, input, kName, front::ChunkKind::kRepl, result);
+  if (!chunk && result.incomplete) return false;
+  if (!chunk) api::throw_compile_error(result, input, kName);
   Redeclaring redeclaring(vm);
   std::vector<Value> values =
       detail::Access::call_all(*this, Internal::wrap_function(*state_, gs::vm::Value::function(chunk)), nullptr, 0);

@@ -12,7 +12,6 @@
 #include "jit/tier/tier.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/object/table.hpp"
-#include "vm/runtime/loader.hpp"
 #include "vm/runtime/modules.hpp"
 
 namespace gscript {
@@ -81,8 +80,21 @@ std::string directory_of(std::string_view name) {
 
 }  // namespace
 
+namespace {
+
+// Errors and values may outlive the VM: they keep its state, without the machine.
+void end_machine(detail::State* state) {
+  state->host = nullptr;
+  state->termination.reset();
+  state->slots.reset();
+  state->vm.reset();
+  state->release();
+}
+
+}  // namespace
+
 VM::VM(Options options) : state_(new detail::State) {
-  std::unique_ptr<detail::State> owned(state_);
+  std::unique_ptr<detail::State, decltype(&end_machine)> owned(state_, end_machine);
   state_->host = this;
   if (options.time_limit > 0) state_->time_left = options.time_limit;
   if (!options.arguments.empty()) state_->arguments.assign(options.arguments.begin() + 1, options.arguments.end());
@@ -91,6 +103,7 @@ VM::VM(Options options) : state_(new detail::State) {
   state_->slots = std::make_unique<gs::vm::RootedValues>(*state_->vm);
   state_->vm->modules().set_compiler(compile_chunk);
   if (is_safe) state_->vm->modules().set_file_reader(refuse_files);
+  gs::vm::Heap::Reserve reserve(state_->vm->heap());
   Internal::check(*state_, api::open_libraries(*state_->vm, options.library));
 
   Table arg = table();
@@ -105,27 +118,15 @@ VM::~VM() {
   } catch (const std::exception&) {
     // A finaliser was interrupted: there is nobody left to tell.
   }
-  state_->host = nullptr;
-  state_->termination.reset();
-  state_->slots.reset();
-  state_->vm.reset();
-  state_->release();
-}
-
-static Function load_main(detail::State& state, std::string_view source, std::string_view name) {
-  gs::vm::Heap::Reserve reserve(state.vm->heap());
-  gs::vm::CompilerMemory memory(*state.vm, source.size());
-  if (!memory.is_granted()) Internal::throw_error(state);
-  front::CompileResult result = api::compile(source, name, front::ChunkKind::kMain);
-  if (!result.ok) api::throw_compile_error(result, source, name);
-  gs::vm::Closure* chunk = gs::vm::load_image(*state.vm, result.image);
-  if (!chunk) Internal::throw_error(state);
-  return Internal::wrap_function(state, gs::vm::Value::function(chunk));
+  end_machine(state_);
 }
 
 Value VM::run(std::string_view source, std::string_view name) {
   detail::Entry entry(state_);
-  Function main = load_main(*state_, source, name);
+  front::CompileResult result;
+  gs::vm::Closure* chunk = api::load(*state_, source, name, front::ChunkKind::kMain, result);
+  if (!chunk) api::throw_compile_error(result, source, name);
+  Function main = Internal::wrap_function(*state_, gs::vm::Value::function(chunk));
   state_->vm->modules().set_main_directory(directory_of(name));
   std::vector<Value> arguments;
   for (const std::string& argument : state_->arguments) arguments.push_back(string(argument));

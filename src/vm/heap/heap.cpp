@@ -71,9 +71,20 @@ usize Heap::Impl::counted_bytes() const {
   return heap.footprint_ + std::max(list_bytes() + marking, aside);
 }
 
+// The bytes of the limit that are only for what the host loads: a small chunk may need a new block in each of a dozen size
+// classes.
+usize Heap::Impl::host_bytes() const { return std::min<u64>(vm.options().memory_limit / 32, 32 * Block::kSize); }
+
 bool Heap::Impl::fits(usize bytes) const {
   u64 limit = vm.options().memory_limit;
-  return !limit || is_vm_being_made() || counted_bytes() + bytes <= limit + heap.reserve_;
+  return !limit || is_vm_being_made() || counted_bytes() + bytes <= limit - host_bytes() + heap.reserve_;
+}
+
+// The collector's lists may have grown beyond the limit, which is not the host's fault.
+void Heap::open_reserve() {
+  constexpr usize kMost = 4 * Block::kSize;
+  usize limit = vm_.options().memory_limit, counted = impl_->counted_bytes();
+  reserve_ = impl_->host_bytes() + Block::kSize + std::min(counted - std::min(counted, limit), kMost);
 }
 
 void Heap::Impl::note_peak() { stats.peak_bytes = std::max<u64>(stats.peak_bytes, heap.footprint_ + own_bytes()); }

@@ -84,18 +84,18 @@ class Heap {
    private:
     Heap& heap_;
   };
-  // While one lives, a little more than the limit may be used: a host whose scripts hold all memory in globals can still load the
-  // few lines that let go of it.
+  // While one lives, what is set aside from scripts may be used, and a block more: a host whose scripts hold all memory in
+  // globals can still load the few lines that let go of it.
   class Reserve {
    public:
-    explicit Reserve(Heap& heap) : heap_(heap) { heap_.reserve_ += kBytes; }
-    ~Reserve() { heap_.reserve_ -= kBytes; }
+    explicit Reserve(Heap& heap) : heap_(heap), before_(heap.reserve_) { heap_.open_reserve(); }
+    ~Reserve() { heap_.reserve_ = before_; }
     Reserve(const Reserve&) = delete;
     Reserve& operator=(const Reserve&) = delete;
 
    private:
-    static constexpr usize kBytes = 64 << 10;
     Heap& heap_;
+    usize before_;
   };
   template <typename T>
   T* allocate_cell(CellKind kind, usize size = sizeof(T)) {
@@ -130,6 +130,7 @@ class Heap {
     if (GS_UNLIKELY(needs_barrier(t))) remember_entry(t, entry);
   }
   void remember_element(Table* t, u32 index);
+  void open_reserve();
   void remember_entry(Table* t, u32 entry);
 
   // Memory outside cells that counts against the limit: stacks, builders' buffers, wait queues, machine code. To be
@@ -220,7 +221,7 @@ class Heap {
   usize outside_ = 0;    // of these, accounted memory
   u64 hash_seed_ = 0;
   u32 unlimited_ = 0;    // nested WithoutLimit
-  usize reserve_ = 0;    // bytes beyond the limit that may be used
+  usize reserve_ = 0;    // bytes beyond what scripts get of the limit that may be used
   bool is_over_limit_ = false;
   Mode mode_ = Mode::kGenerational;
   bool running_ = true;

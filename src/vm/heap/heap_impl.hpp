@@ -21,6 +21,7 @@ struct Heap::Impl {
   [[nodiscard]] bool make_room(usize bytes);
   void pass_limit();  // where nothing can be raised
   bool fits(usize bytes) const;
+  usize host_bytes() const;
   usize list_bytes() const;     // of the collector's lists
   usize own_bytes() const;      // of these and the mark stack
   usize counted_bytes() const;  // against the limit

@@ -30,10 +30,12 @@ bool queue_push(Vm& vm, WaitQueue& queue, const Waiter& waiter) {
     u32 live = 0;
     for (u32 i = 0; i < queue.count; i++) live += is_live(queue.items[i]);
     u32 capacity = live < 4 ? 4 : live * 2;
+    if (!vm.heap().account(capacity * sizeof(Waiter))) return false;
     auto* items = static_cast<Waiter*>(std::malloc(capacity * sizeof(Waiter)));
-    if (!items) return vm.raise_out_of_memory(), false;
-    // Each waiter has a stack, which was accounted.
-    vm.heap().account_unchecked(capacity * sizeof(Waiter));
+    if (!items) {
+      vm.heap().unaccount(capacity * sizeof(Waiter));
+      return vm.raise_out_of_memory(), false;
+    }
     vm.heap().unaccount(queue.capacity * sizeof(Waiter));
     queue_move(queue, items, capacity);
   }
@@ -220,7 +222,10 @@ i64 channel_select(Vm& vm, Value* base, const bytecode::Instruction* cases, u32 
     if (!ch) continue;
     bool sends = cases[i].x() == 1;
     Waiter waiter{self, sends ? base[cases[i].b()] : Value::nil(), self->ticket, i, true};
-    if (!queue_push(vm, sends ? ch->senders : ch->receivers, waiter)) return -1;
+    if (!queue_push(vm, sends ? ch->senders : ch->receivers, waiter)) {
+      self->ticket = 0;  // the cases before this one wait no more
+      return -1;
+    }
     vm.heap().barrier(ch);
   }
   if (!vm.scheduler().block(count ? WaitKind::kSelect : WaitKind::kSelectNone, Value::nil())) return -1;

@@ -204,12 +204,25 @@ Coroutine* Scheduler::next_runnable() {
   }
 }
 
-bool Scheduler::came_back() {
-  if (vm_.coroutine->goroutine == main_ && has_fatal_) {
-    vm_.raise_terminating("program ended");
-    return false;
+// It goes on without what it waited for, be that its turn.
+void Scheduler::stop_waiting(Coroutine* goroutine) {
+  goroutine->waiting = WaitKind::kNone;
+  goroutine->ticket = 0;
+  Coroutine* before = nullptr;
+  for (Coroutine* at = queue_head_; at; before = at, at = at->queue_next) {
+    if (at != goroutine) continue;
+    (before ? before->queue_next : queue_head_) = at->queue_next;
+    if (queue_tail_ == at) queue_tail_ = before;
+    return;
   }
-  return !vm_.is_raising();
+}
+
+bool Scheduler::came_back() {
+  Coroutine* self = current_goroutine();
+  if (self == main_ && has_fatal_) vm_.raise_terminating("program ended");
+  if (!vm_.is_raising()) return true;
+  stop_waiting(self);
+  return false;
 }
 
 bool Scheduler::block(WaitKind kind, Value object) {
@@ -219,7 +232,7 @@ bool Scheduler::block(WaitKind kind, Value object) {
   vm_.heap().barrier(self);
   Coroutine* next = next_runnable();
   if (!next) {
-    if (vm_.is_raising()) return false;
+    if (vm_.is_raising()) return stop_waiting(self), false;
     next = main_;
   }
   if (next != self) {

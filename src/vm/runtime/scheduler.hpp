@@ -85,6 +85,7 @@ class Scheduler {
   static void run_coroutine(void* coroutine);
   [[noreturn]] void finish(Coroutine* goroutine, i64 results);
   void enqueue(Coroutine* goroutine);
+  void stop_waiting(Coroutine* goroutine);
   // The goroutine to run next; waits for timers. Null: deadlock (then the fatal report is set) or a limit was hit (raised).
   Coroutine* next_runnable();
   bool fire_timers();
