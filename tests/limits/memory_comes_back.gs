@@ -12,7 +12,7 @@ func rounds(attempt) {
 store := nil
 func filling(add) {
     return func(i) {
-        if i == 1 { store = {} }
+        if i == 1 { store = nil; store = {} }
         add(store, i)
     }
 }

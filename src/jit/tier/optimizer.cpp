@@ -432,6 +432,8 @@ Continuation Optimizer::go_on(const OptimizedCode& code, const backend::Exit& ex
                               Value* base, backend::RegisterFile* registers) {
   auto* proto = static_cast<Prototype*>(const_cast<void*>(frame.prototype));
   const bytecode::Instruction* pc = proto->code + frame.pc;
+  // The entry instruction fills in what was not given; direct calls do not count their arguments.
+  if (frame.pc == 0) vm_.call_arguments = proto->parameters;
   // Frames that were inlined return to each other in the interpreter, and only it looks into what a poll found. At its own header
   // a loop's code would be entered again at once.
   bool is_inner = reinterpret_cast<Value*>(frame.base) != base;

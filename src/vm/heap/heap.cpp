@@ -100,6 +100,7 @@ void Heap::Impl::shrink_lists() {
 // Heap invariant 7: memory is counted before it is taken.
 bool Heap::Impl::make_room(usize bytes) {
   if (fits(bytes)) return true;
+  if (heap.unlimited_ && heap.is_over_limit_) return true;
   if (cycle == Cycle::kSweeping && !is_collecting) finish_sweep();
   trim_blocks(0);
   if (fits(bytes)) return true;
@@ -108,7 +109,7 @@ bool Heap::Impl::make_room(usize bytes) {
   bool was_just_done = is_short && since < limit / kCollectionsInLimit;
   if (!is_collecting && bytes < limit && !was_just_done) {
     stop(Stop::kFull);
-    is_short = true;
+    is_short = !heap.unlimited_;  // a poll will look again: what was in use may have been let go by then
     short_footprint = heap.footprint_;
     vm.charge(heap.footprint_);
     trim_blocks(0);

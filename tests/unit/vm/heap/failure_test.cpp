@@ -94,10 +94,11 @@ constexpr Scenario kScenarios[] = {
     {"coroutines_many",
      R"gs(cs := {}; for i := 1; i <= 10; i++ { cs[i] = coroutine.wrap(func() { coroutine.yield(i) }); cs[i]() })gs"},
     {"goroutines",
-     R"gs(ch := make(chan, 2); go func() { pcall(func() { ch <- {1}; ch <- {2} }); close(ch) }();
+     R"gs(ch := make(chan, 2); go func(ch) { pcall(func() { ch <- {1}; ch <- {2} }); close(ch) }(ch);
        for v := range ch { v[1]++ })gs"},
     {"unbuffered",
-     R"gs(ch := make(chan); go func() { pcall(func() { for i := 1; i <= 5; i++ { ch <- i } }); close(ch) }();
+     R"gs(ch := make(chan);
+       go func(ch) { pcall(func() { for i := 1; i <= 5; i++ { ch <- i } }); close(ch) }(ch);
        n := 0; for v := range ch { n += v }; return n)gs"},
     {"select",
      R"gs(a, b := make(chan, 1), make(chan, 1); a <- {}; select { case v := <-a: return v;
@@ -163,7 +164,8 @@ TEST_P(FailureTest, TheVmSurvivesEveryFailure) {
     heap.fail_allocation(0);
     if (result.is_raised()) {
       ASSERT_TRUE(has_failed);
-      ASSERT_NE(take_error().find("out of memory"), std::string::npos) << number;
+      std::string error = take_error();
+      ASSERT_NE(error.find("out of memory"), std::string::npos) << number << ": " << error;
     }
     ASSERT_FALSE(vm_.is_raising());
     if (number % 8 == 0) {
