@@ -26,6 +26,7 @@ struct Configuration {
   gscript::Jit jit;
   std::vector<std::pair<std::string, std::string>> tunables;
   bool gc_stress = false;
+  bool is_preempted = false;  // another goroutine gets a turn at every poll
 };
 
 std::vector<Configuration> known_configurations() {
@@ -36,12 +37,17 @@ std::vector<Configuration> known_configurations() {
   const Tunables warm = {{"jit.threshold", "8"}, {"opt.threshold", "30"}, {"opt.exits", "2"}, {"opt.verify", "1"}};
   // Every guard fails once.
   const Tunables failing = {{"jit.threshold", "8"}, {"opt.threshold", "30"}, {"opt.stress_exits", "1"}, {"opt.verify", "1"}};
+  auto with = [](Tunables tunables, Tunables::value_type added) {
+    tunables.push_back(std::move(added));
+    return tunables;
+  };
   return {
       {"off", Jit::off, {}},
       {"baseline", Jit::baseline, {{"jit.threshold", "1"}}},
       {"on", Jit::on, everything_at_once},
       {"warm", Jit::on, warm},
       {"exits", Jit::on, failing},
+      {"preempted", Jit::on, with(warm, {"sched.slice", "0"}), false, true},
       {"default", Jit::on, {}},
       {"stress", Jit::off, {}, true},
       {"on-stress", Jit::on, everything_at_once, true},
@@ -70,7 +76,7 @@ Outcome run(const std::string& source, const Configuration& configuration) {
   options.gc_stress = configuration.gc_stress;
   gscript::VM vm(options);
   try {
-    vm.run(source, "program.gs");
+    vm.run((configuration.is_preempted ? "go func() { for { sched.yield() } }(); " : "") + source, "program.gs");
   } catch (const gscript::Error& error) {
     outcome.out_of_time = error.kind() == gscript::ErrorKind::time_limit;
     outcome.output += "error: " + error.report();

@@ -85,7 +85,7 @@ def suites(options):
         baseline = [*optimized, "--flags=--jit=baseline --set=jit.threshold=1", "tests/lang", "tests/regress"]
         yield "language, baseline code at once", baseline, script_counts, False
     yield "generated programs", [os.path.join(build, "fuzz_differential"), "--programs=300",
-                                 "--configurations=off,baseline,on,warm"], script_counts, True
+                                 "--configurations=off,baseline,on,warm,preempted"], script_counts, True
     if not options.sanitized:
         objdump = shutil.which("llvm-objdump-19") or "objdump"
         handlers = [sys.executable, "tools/check_frameless.py", objdump, os.path.join(build, "libgs_interp.a")]
