@@ -4,6 +4,7 @@
 #include "vm/heap/heap.hpp"
 #include "vm/runtime/loader.hpp"
 #include "vm/runtime/modules.hpp"
+#include "vm/runtime/scheduler.hpp"
 
 namespace gs::api {
 
@@ -42,6 +43,7 @@ vm::Closure* load(gscript::detail::State& state, std::string_view source, std::s
   if (!result.ok) return nullptr;
   vm::Closure* chunk = vm::load_image(*state.vm, result.image);
   if (!chunk) Internal::throw_error(state);
+  state.vm->scheduler().begin_slice();  // loading was not the chunk's time
   return chunk;
 }
 

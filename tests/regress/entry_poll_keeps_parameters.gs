@@ -1,4 +1,5 @@
 // flags: --set=sched.slice=1
+// skip with: --gc-stress
 // A function called directly that gives way at its entry goes on with its parameters, though the last call counted had none.
 func tree(n) { if n == 0 { return {} }; return {left: tree(n - 1), right: tree(n - 1)} }
 func depth(t) { if t.left { return 1 + depth(t.left) }; return 0 }

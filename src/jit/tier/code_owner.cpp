@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
+#include "jit/tier/native_stacks.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/interp/interp.hpp"
-#include "vm/object/coroutine.hpp"
-#include "vm/runtime/scheduler.hpp"
 #include "vm/runtime/vm.hpp"
 
 namespace gs::jit {
@@ -14,12 +13,6 @@ namespace {
 
 constexpr usize kRetiredShare = 8;  // retired code may take up to one in so many bytes before stacks are searched for it
 
-template <typename Visitor>
-GS_NO_SANITIZE void each_word(const void* low, const void* high, Visitor visit) {
-  auto* at = reinterpret_cast<const u64*>((reinterpret_cast<u64>(low) + 7) & ~7ull);
-  for (auto* end = static_cast<const u64*>(high); at < end; at++) visit(*at);
-}
-
 }  // namespace
 
 CodeOwner::CodeOwner(vm::Vm& vm, usize limit, std::function<void(vm::Prototype*)> drop)
@@ -27,7 +20,9 @@ CodeOwner::CodeOwner(vm::Vm& vm, usize limit, std::function<void(vm::Prototype*)
 
 CodeOwner::~CodeOwner() {
   for (auto& code : live_) vm::interp::interpret_from_now_on(vm_, code->proto);
-  vm_.heap().unaccount(cache_.bytes_in_use());
+  for (auto* list : {&live_, &retired_}) {
+    for (auto& code : *list) free(*code);
+  }
 }
 
 BaselineCode* CodeOwner::create(usize size) {
@@ -100,26 +95,15 @@ void CodeOwner::free(const BaselineCode& code) {
   vm_.heap().unaccount(code.range.size);
 }
 
-// Any word of any native stack may be a return address.
 void CodeOwner::mark_held() {
-  std::vector<BaselineCode*> sorted;
-  for (auto& code : live_) sorted.push_back(code.get());
-  for (auto& code : retired_) sorted.push_back(code.get());
-  if (sorted.empty()) return;
-  std::sort(sorted.begin(), sorted.end(), [](auto* a, auto* b) { return a->range.code < b->range.code; });
-  for (BaselineCode* code : sorted) code->is_held = false;
-  u64 low = u64(sorted.front()->range.code), high = u64(sorted.back()->range.code) + sorted.back()->range.size;
-  auto visit = [&](u64 word) {
-    if (word < low || word >= high) return;
-    auto next = std::upper_bound(sorted.begin(), sorted.end(), word, [](u64 w, auto* code) { return w < u64(code->range.code); });
-    if (next == sorted.begin()) return;
-    if (word < u64(next[-1]->range.code) + next[-1]->range.size) next[-1]->is_held = true;
-  };
-  each_word(__builtin_frame_address(0), vm_.coroutine->native_high, visit);
-  for (vm::Coroutine* co = vm_.scheduler().all(); co; co = co->all_next) {
-    bool is_suspended = co != vm_.coroutine && co->stack_base && co->native_sp && co->state != vm::CoroutineState::kDead;
-    if (is_suspended) each_word(co->native_sp, co->native_high, visit);
+  std::vector<HeldRange> ranges;
+  for (auto* list : {&live_, &retired_}) {
+    for (auto& code : *list) {
+      code->is_held = false;
+      ranges.push_back({code->range, &code->is_held});
+    }
   }
+  find_held(vm_, ranges);
 }
 
 }  // namespace gs::jit

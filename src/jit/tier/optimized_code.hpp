@@ -35,6 +35,8 @@ struct OptimizedCode {
   u32 frame_slots = 0;
   u32 leaves = 0;                 // how often the loop was left at its end
   u32 due_leaves = 0;             // how often it must be until the loop around it is looked for (again)
+  usize bytes = 0;                // accounted for it to the heap
+  bool is_held = false;           // some native stack holds an address in it
   std::deque<opt::ForcedExit> forced;  // with opt.stress_exits: guards that fail once
   // Of a loop: the bytes of the baseline code's loop header that the jump to this code covers.
   char* covered_at = nullptr;     // writable address; null: no jump there

@@ -9,6 +9,7 @@
 #include "jit/backend/x64/registers.hpp"
 #include "jit/ir/printer.hpp"
 #include "jit/opt/pass.hpp"
+#include "jit/tier/native_stacks.hpp"
 #include "platform/clock.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/interp/interp.hpp"
@@ -32,6 +33,9 @@ std::string place_name(const Prototype* proto, u32 entry) {
   return text;
 }
 
+// Code that is not entered any more may take up to one in so many bytes before stacks are searched for it.
+constexpr usize kStaleShare = 8;
+
 template <typename State>
 bool is_refused(const State& state, u32 entry) {
   return std::ranges::find(state.refused, entry) != state.refused.end();
@@ -53,7 +57,9 @@ backend::Continuation leave_region(vm::Vm*, Value* base, backend::Region* region
 Optimizer::Optimizer(vm::Vm& vm, CodeCache& cache, Report& report)
     : vm_(vm), cache_(cache), report_(report), direct_entries_(cache) {}
 
-Optimizer::~Optimizer() = default;
+Optimizer::~Optimizer() {
+  for (auto& code : codes_) free(*code);
+}
 
 bool Optimizer::has_function_code(const Prototype* proto) const {
   auto found = states_.find(proto);
@@ -132,11 +138,10 @@ bool Optimizer::compile_function(FunctionState& state, Prototype* proto, std::sp
   request.arguments = arguments;
   request.frame = frame;
   request.direct = state.direct;
-  std::unique_ptr<OptimizedCode> code = compile(state, request);
+  OptimizedCode* code = compile(state, request);
   if (!code) return false;
   code->direct = state.direct;
-  install_function(state, code.get());
-  codes_.push_back(std::move(code));
+  install_function(state, code);
   return true;
 }
 
@@ -145,14 +150,13 @@ bool Optimizer::compile_loop(FunctionState& state, Prototype* proto, u32 entry, 
   region::RegionRequest request{vm_, proto};
   request.entry = entry;
   request.frame = running_frame(proto);
-  std::unique_ptr<OptimizedCode> code = compile(state, request);
+  OptimizedCode* code = compile(state, request);
   if (!code) return false;
   code->end = end;
   code->due_leaves = u32(vm_.options().tunables.opt_exits);
   code->is_installed = true;
-  state.loops.push_back(code.get());
-  cover_header(code.get());
-  codes_.push_back(std::move(code));
+  state.loops.push_back(code);
+  cover_header(code);
   return true;
 }
 
@@ -184,7 +188,8 @@ const ir::DirectTarget* Optimizer::of(Prototype* proto, std::span<const Value> a
   return state.direct;
 }
 
-std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, region::RegionRequest request) {
+OptimizedCode* Optimizer::compile(FunctionState& state, region::RegionRequest request) {
+  if (stale_bytes_ > cache_.bytes_in_use() / kStaleShare) sweep();
   Prototype* const proto = request.prototype;
   const u32 entry = request.entry;
   f64 started = platform::monotonic_seconds();
@@ -198,6 +203,7 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, region::
   region::RegionResult result;
   std::unique_ptr<ir::Function> ir = region::build(request, result);
   const char* failure = ir ? nullptr : result.refusal.c_str();
+  bool has_room = true;
   backend::CompiledRegion compiled;
   if (ir) {
     opt::PassContext context;
@@ -223,7 +229,7 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, region::
     target.wants_map = report_.wants_dump();
     compiled = backend::compile(*ir, target);
     failure = compiled.failure;
-    if (!failure && !place(*code, compiled)) failure = "no room for its code";
+    if (!failure && !(has_room = place(*code, compiled))) failure = "no room for its code";
   }
   f64 seconds = platform::monotonic_seconds() - started;
   seconds_ += seconds;
@@ -234,7 +240,7 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, region::
                  ir ? ir->node_count() : 0, compiled.hot_size + compiled.cold_size, seconds * 1e6);
   }
   if (failure) {
-    state.refused.push_back(entry);
+    if (has_room) state.refused.push_back(entry);
     return nullptr;
   }
   report_.add({proto, *ir, compiled, code->hot.code, code->cold.code});
@@ -247,16 +253,35 @@ std::unique_ptr<OptimizedCode> Optimizer::compile(FunctionState& state, region::
   for (const region::Dependency& d : code->dependencies) {
     const_cast<vm::Global*>(static_cast<const vm::Global*>(d.subject))->flags |= vm::Global::kWatched;
   }
-  return code;
+  codes_.push_back(std::move(code));
+  return codes_.back().get();
 }
 
+namespace {
+
+usize bytes_to_account(const OptimizedCode& code, const backend::CompiledRegion& compiled) {
+  const backend::Region& region = code.region;
+  return sizeof code + compiled.hot_size + compiled.cold_size + region.exits.size() * sizeof region.exits[0] +
+         region.recipes.size() + region.constants.size() * sizeof region.constants[0];
+}
+
+}  // namespace
+
 bool Optimizer::place(OptimizedCode& code, backend::CompiledRegion& compiled) {
-  code.hot = cache_.allocate(compiled.hot_size);
-  code.cold = code.hot.code ? cache_.allocate(compiled.cold_size) : CodeRange{};
-  if (!code.cold.code) {
-    if (code.hot.code) cache_.free(code.hot);
-    return false;
+  const usize bytes = bytes_to_account(code, compiled);
+  if (!vm_.heap().has_room(bytes)) return false;
+  auto allocate = [&] {
+    code.hot = cache_.allocate(compiled.hot_size);
+    code.cold = code.hot.code ? cache_.allocate(compiled.cold_size) : CodeRange{};
+    if (!code.cold.code && code.hot.code) cache_.free(code.hot);
+    return code.cold.code != nullptr;
+  };
+  if (!allocate()) {
+    sweep();
+    if (!allocate()) return false;
   }
+  vm_.heap().account_unchecked(bytes);
+  code.bytes = bytes;
   compiled.place({reinterpret_cast<u8*>(code.hot.writable), reinterpret_cast<u64>(code.hot.code)},
                  {reinterpret_cast<u8*>(code.cold.writable), reinterpret_cast<u64>(code.cold.code)});
   code.generic_entry = code.hot.code + compiled.entry;
@@ -308,7 +333,7 @@ void Optimizer::baseline_code_came(const Prototype* proto) {
 void Optimizer::give_up(OptimizedCode* code) {
   code->is_valid = 0;
   if (!code->is_installed) return;
-  code->is_installed = false;
+  retire(code);
   given_up_++;
   uncover_header(code);
   Prototype* proto = code->prototype;
@@ -322,6 +347,43 @@ void Optimizer::give_up(OptimizedCode* code) {
   } else {
     vm::interp::interpret_from_now_on(vm_, proto);
   }
+}
+
+void Optimizer::retire(OptimizedCode* code) {
+  code->is_installed = false;
+  stale_bytes_ += code->bytes;
+}
+
+void Optimizer::free(const OptimizedCode& code) {
+  cache_.free(code.hot);
+  cache_.free(code.cold);
+  vm_.heap().unaccount(code.bytes);
+}
+
+// Frees the code that is never entered again and that no native stack returns into, and the records of direct calls that were for it.
+void Optimizer::sweep() {
+  std::vector<HeldRange> ranges;
+  for (auto& code : codes_) {
+    code->is_held = code->is_installed;
+    if (code->is_held) continue;
+    ranges.push_back({code->hot, &code->is_held});
+    ranges.push_back({code->cold, &code->is_held});
+  }
+  find_held(vm_, ranges);
+  std::erase_if(codes_, [this](const std::unique_ptr<OptimizedCode>& code) {
+    if (code->is_held) return false;
+    stale_bytes_ -= code->bytes;
+    free(*code);
+    return true;
+  });
+  std::vector<const ir::DirectTarget*> used;
+  for (auto& code : codes_) {
+    used.push_back(code->direct);
+    used.insert(used.end(), code->direct_targets.begin(), code->direct_targets.end());
+  }
+  for (auto& [prototype, state] : states_) used.push_back(state.direct);
+  std::ranges::sort(used);
+  direct_entries_.keep_only(used);
 }
 
 // Code that was given up is never entered again. Once it is not running either, what it refers to need not be kept. It runs if a
@@ -354,7 +416,7 @@ void Optimizer::forget(const Prototype* proto) {
   for (auto& code : codes_) {
     if (code->prototype != proto) continue;
     code->prototype = nullptr;
-    code->is_installed = false;
+    if (code->is_installed) retire(code.get());
     code->covered_at = nullptr;
     code->references.clear();
     code->prototypes.clear();

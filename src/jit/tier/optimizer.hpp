@@ -76,12 +76,15 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   void note_arguments(FunctionState& state, const OptimizedCode& code, const vm::Value* arguments);
   bool compile_loop(FunctionState& state, vm::Prototype* proto, u32 entry, u32 end);
   bool compile_next_loop(FunctionState& state, vm::Prototype* proto, u32 inside);
-  std::unique_ptr<OptimizedCode> compile(FunctionState& state, region::RegionRequest request);
+  OptimizedCode* compile(FunctionState& state, region::RegionRequest request);
   bool place(OptimizedCode& code, backend::CompiledRegion& compiled);
   void install_function(FunctionState& state, OptimizedCode* code);
   void cover_header(OptimizedCode* code);
   void uncover_header(OptimizedCode* code);
   void give_up(OptimizedCode* code);
+  void retire(OptimizedCode* code);
+  void sweep();
+  void free(const OptimizedCode& code);
   void drop_references();
   void count_exit(OptimizedCode& code, backend::Exit& exit, const backend::RebuiltFrame& frame);
   backend::Continuation go_on(const OptimizedCode& code, const backend::Exit& exit, const backend::RebuiltFrame& frame,
@@ -95,6 +98,7 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   std::vector<std::unique_ptr<OptimizedCode>> codes_;
   DirectEntries direct_entries_;
   bool is_rebuilding_ = false;  // frames at an exit
+  usize stale_bytes_ = 0;       // of code that is not entered any more
   u64 exits_ = 0;
   u64 given_up_ = 0;
   u64 bytecodes_ = 0;

@@ -80,6 +80,8 @@ bool Heap::Impl::fits(usize bytes) const {
   return !limit || is_vm_being_made() || counted_bytes() + bytes <= limit - host_bytes() + heap.reserve_;
 }
 
+bool Heap::has_room(usize bytes) const { return impl_->fits(bytes); }
+
 // The collector's lists may have grown beyond the limit, which is not the host's fault.
 void Heap::open_reserve() {
   constexpr usize kMost = 4 * Block::kSize;

@@ -136,6 +136,8 @@ class Heap {
   // Memory outside cells that counts against the limit: stacks, builders' buffers, wait queues, machine code. To be
   // called before it is taken; may collect. False = raised.
   [[nodiscard]] bool account(usize bytes);
+  // Whether so much may be accounted without a collection.
+  bool has_room(usize bytes) const;
   // The same for what is little beside what was accounted with it: counts, never fails.
   void account_unchecked(usize bytes) {
     footprint_ += bytes;

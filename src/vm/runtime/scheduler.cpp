@@ -68,7 +68,7 @@ void Scheduler::start_main() {
   Coroutine* co = create(Value::nil(), true);
   GS_CHECK(co, "main's stack can be reserved");
   main_ = co;
-  slice_start_ = platform::monotonic_seconds();
+  begin_slice();
   co->state = CoroutineState::kRunning;
   vm_.coroutine = co;
   load_state(vm_, co);
@@ -159,7 +159,7 @@ void Scheduler::finish(Coroutine* goroutine, i64 results) {
   vm_.stacks().release(goroutine);
   Coroutine* next = has_fatal_ ? main_ : next_runnable();
   if (!next) next = main_;
-  slice_start_ = platform::monotonic_seconds();
+  begin_slice();
   switch_to(vm_, next->active);
   __builtin_unreachable();
 }
@@ -236,7 +236,7 @@ bool Scheduler::block(WaitKind kind, Value object) {
     next = main_;
   }
   if (next != self) {
-    slice_start_ = platform::monotonic_seconds();
+    begin_slice();
     switch_to(vm_, next->active);
   }
   self->wait_object = Value::nil();
@@ -247,10 +247,12 @@ bool Scheduler::yield() {
   Coroutine* self = current_goroutine();
   enqueue(self);
   Coroutine* next = next_runnable();
-  slice_start_ = platform::monotonic_seconds();
+  begin_slice();
   if (next != self) switch_to(vm_, next->active);
   return came_back();
 }
+
+void Scheduler::begin_slice() { slice_start_ = platform::monotonic_seconds(); }
 
 bool Scheduler::slice_is_over() const {
   if (!queue_head_ && timers_.empty() && poller_.is_empty()) return false;

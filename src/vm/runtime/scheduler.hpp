@@ -41,6 +41,7 @@ class Scheduler {
   [[nodiscard]] bool preempt();
   // Whether preempt() would let others run.
   bool slice_is_over() const;
+  void begin_slice();
   // Sends what `make` gives on `channel` after so many seconds (time.after).
   void send_later(f64 seconds, Channel* channel, Value (*make)(Vm&));
 

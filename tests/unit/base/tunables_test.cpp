@@ -25,7 +25,7 @@ TEST(Tunables, RejectWhatIsNoNumberOrOutOfRange) {
   EXPECT_EQ(tunables.set("sched.slices", "25"), Result::kUnknownName);
   EXPECT_EQ(tunables.set("sched.slice", ""), Result::kNotANumber);
   EXPECT_EQ(tunables.set("sched.slice", "25ms"), Result::kNotANumber);
-  EXPECT_EQ(tunables.set("sched.slice", "0"), Result::kOutOfRange);
+  EXPECT_EQ(tunables.set("ic.polymorphic", "0"), Result::kOutOfRange);
   EXPECT_EQ(tunables.set("sched.slice", "99999999999999999999"), Result::kOutOfRange);
   EXPECT_EQ(tunables.sched_slice, 10);
 }
