@@ -28,6 +28,13 @@ struct CellLayout {
   u32 variable_size = 16;
 };
 
+// A table's hash part (vm/object/table_hash.hpp): `capacity` entries of 16 bytes, the key first, then the index.
+struct HashLayout {
+  i32 capacity = 0;
+  i32 index_mask = 4;
+  i32 entries = 8;
+};
+
 // An allocator's run of free, zeroed cells: two words at `run`: next free cell, end. Null run: always the helper.
 struct AllocationRun {
   u64 run = 0;
@@ -59,6 +66,7 @@ struct Region;
 struct Target {
   VmLayout vm;
   CellLayout cell;
+  HashLayout hash;
   Entries entries;
 
   // Facts about bytecode and heap, asked for by number.

@@ -226,6 +226,7 @@ class Evaluator {
 
       case Op::Load:
       case Op::LoadIndexed: return memory_.load(n->alias, address_of(n), n->memory);
+      case Op::HashFind: return memory_.load(Alias::Hash, mix(a, value(n->input(2))) & ~u64{7}, Memory::kPtr);
       case Op::LoadByte: return memory_.load(n->alias, address_of(n), Memory::kU8);
       case Op::Store:
       case Op::StoreIndexed: return memory_.store(n->alias, address_of(n), n->memory, value(n->inputs.back())), 0;

@@ -13,6 +13,7 @@ constexpr AliasSet kFrame = alias_bit(Alias::Frame);
 constexpr AliasSet kShape = alias_bit(Alias::Shape);
 constexpr AliasSet kCollector = alias_bit(Alias::Collector);
 constexpr AliasSet kArrayPart = alias_bit(Alias::ArrayPart);
+constexpr AliasSet kHash = alias_bit(Alias::Hash);
 constexpr AliasSet kGlobals = alias_bit(Alias::Globals);
 
 }  // namespace

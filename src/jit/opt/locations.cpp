@@ -18,7 +18,8 @@ bool accesses_place(const Node* n) {
     case Op::Store:
     case Op::LoadIndexed:
     case Op::StoreIndexed:
-    case Op::LoadByte: return true;
+    case Op::LoadByte:
+    case Op::HashFind: return true;
     default: return false;
   }
 }
@@ -39,6 +40,7 @@ Place place_of(const Node* n) {
     case Op::Load:
     case Op::Store: return {n->alias, n->memory, false, resolve(n->input(0)), nullptr, n->imm};
     case Op::LoadByte: return {n->alias, Memory::kU8, true, resolve(n->input(0)), resolve(n->input(1)), n->imm};
+    case Op::HashFind: return {Alias::Hash, Memory::kPtr, true, resolve(n->input(0)), resolve(n->input(2)), n->imm};
     default: return {n->alias, n->memory, true, resolve(n->input(0)), resolve(n->input(1)), n->imm};
   }
 }

@@ -24,7 +24,7 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-// Whether `n` reads or writes one place (loads, stores, GuardShape), and which. Operands are looked at through Copies.
+// Whether `n` reads or writes one place (loads, stores, GuardShape, HashFind: what it finds), and which. Operands are looked at through Copies.
 bool accesses_place(const ir::Node* n);
 Place place_of(const ir::Node* n);
 bool is_store(const ir::Node* n);

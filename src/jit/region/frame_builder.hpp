@@ -213,6 +213,15 @@ class FrameBuilder {
   void store_value(Alias alias, Node* container, Node* address, u64 offset, Node* value);
   static bool may_refer(const Node* value, const Emitter& emitter);
 
+  // lower_entries.cpp
+  bool is_about_entry(Node* table, Node* key) const;
+  Node* get_entry(Node* table, Node* key);
+  void set_entry(Node* table, Node* key, Node* value);
+  Node* find_entry(Node* table, Node* key, u8 without);
+  void remember_entry(Node* table, Node* entry);
+  void guard_flags(Node* cell, Alias alias, u8 mask, u8 wanted);
+  Node* small_int(Node* n);
+
   // lower_fields.cpp
   struct FieldAccess {
     const vm::Shape* shape;

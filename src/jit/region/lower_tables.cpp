@@ -151,6 +151,7 @@ void FrameBuilder::get_index(u32 target, Node* table, Node* key) {
   const Kind kind = e_.likely_kind(table);
   const Table* seen = sample_array(table);
   const bool is_table = !failed_ && (kind == Kind::kTable || kind == Kind::kUnknown);
+  if (is_table && is_about_entry(table, key)) return write(target, get_entry(table, key));
   const bool in_array = !seen || seen->array_length != 0;
   Node* index = is_table && in_array ? element_index(key) : nullptr;
   if (!index) {
@@ -188,6 +189,7 @@ void FrameBuilder::set_index(Node* table, Node* key, Node* value) {
   const Kind kind = e_.likely_kind(table);
   const Table* seen = sample_array(table);
   const bool fits = !failed_ && (kind == Kind::kTable || kind == Kind::kUnknown);
+  if (fits && e_.likely_kind(value) != Kind::kNil && is_about_entry(table, key)) return set_entry(table, key, value);
   ArrayKind elements = ArrayKind::kAny;
   Node* element = fits ? as_element(value, seen, elements) : nullptr;
   Node* index = element ? element_index(key) : nullptr;
@@ -218,10 +220,7 @@ Node* FrameBuilder::as_element(Node* value, const Table* seen, ArrayKind& kind) 
       if (stored != Kind::kInt) return nullptr;
       Node* n = as_int(value);
       // Only inline ints are elements of this kind.
-      if (n->op == Op::ConstInt) return Value::fits_inline(i64(n->imm)) ? e_.box(n) : nullptr;
-      Node* biased = e_.emit(Op::AddInt, {n, e_.const_int(i64(vm::kIntBias))});
-      guard_true(e_.emit(Op::BelowInt, {biased, e_.const_int(i64(vm::kIntBias * 2))}));
-      return e_.emit(Op::BoxSmallInt, {n});
+      return n->op == Op::ConstInt && !Value::fits_inline(i64(n->imm)) ? nullptr : small_int(n);
     }
     case ArrayKind::kBooleans: return e_.known_kind(value) == Kind::kBool ? e_.box(value) : nullptr;
     default:

@@ -1,6 +1,8 @@
 #include "jit/region/runtime_calls.hpp"
 
+#include "vm/heap/heap.hpp"
 #include "vm/object/table.hpp"
+#include "vm/object/table_hash.hpp"
 #include "vm/runtime/generic.hpp"
 #include "vm/runtime/operations.hpp"
 
@@ -89,6 +91,10 @@ Value get_index(Vm* vm, Value object, Value key) {
 Value set_index(Vm* vm, Value object, Value key, Value value) {
   if (object.is_table() && table_update(*vm, object.as_table(), key, value)) return Value::nil();
   return vm->set_index(object, key, value) ? Value::nil() : Value::raised();
+}
+Value remember_entry(Vm* vm, Table* table, const void* entry) {
+  vm->heap().barrier_entry(table, u32(static_cast<const HashEntry*>(entry) - table->hash->entries));
+  return Value::nil();
 }
 
 Value new_table(Vm* vm, u64 array_capacity, u64 field_capacity) {

@@ -22,6 +22,8 @@ Value set_field(Vm* vm, Value object, Value key, Value value);  // nil, or raise
 Value add_field(Vm* vm, Value table, Value key, Value value);  // the same without asking a metatable
 Value get_index(Vm* vm, Value object, Value key);
 Value set_index(Vm* vm, Value object, Value key, Value value);  // nil, or raised
+// The barrier of vm::HashEntry `entry`, whose value was stored: nil.
+Value remember_entry(Vm* vm, vm::Table* table, const void* entry);
 Value new_table(Vm* vm, u64 array_capacity, u64 field_capacity);
 // Calls the native `callee` whose `count` arguments are at `arguments`: its first result.
 // A native that needs no frame, does not fail and depends on nothing but its argument.

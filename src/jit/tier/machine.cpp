@@ -7,6 +7,7 @@
 #include "jit/region/region.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/interp/interp.hpp"
+#include "vm/object/table_hash.hpp"
 #include "vm/runtime/frame.hpp"
 #include "vm/runtime/operations.hpp"
 #include "vm/runtime/scheduler.hpp"
@@ -123,6 +124,10 @@ backend::Target make_target(Vm& vm) {
             .boxed_int_value = offsetof(vm::BoxedInt, value),
             .variable_header = variable_header(),
             .variable_size = sizeof(vm::Variable)};
+  static_assert(sizeof(vm::HashEntry) == 16 && offsetof(vm::HashEntry, key) == 0);
+  t.hash = {.capacity = offsetof(vm::HashPart, capacity),
+            .index_mask = offsetof(vm::HashPart, index_mask),
+            .entries = offsetof(vm::HashPart, entries)};
   t.entries.call = address_of(&gs_call);
   t.entries.make_room = address_of(&gs_make_room);
   t.entries.unwind = address_of(&gs_pass_error);

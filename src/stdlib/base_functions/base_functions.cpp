@@ -6,6 +6,7 @@
 #include "stdlib/table/array.hpp"
 #include "vm/object/channel.hpp"
 #include "vm/runtime/generic.hpp"
+#include "vm/runtime/intrinsic.hpp"
 
 namespace gs::stdlib {
 
@@ -281,6 +282,7 @@ bool install_type(Vm& vm) {
   }
   Native* type = vm.native("type", base_type,
                            {names[0], names[1], names[2], names[3], names[4], names[5], names[6], names[7], names[8]});
+  if (type) type->detail = u8(Intrinsic::kType);
   return type && vm.set_global("type", Value::function(type));
 }
 

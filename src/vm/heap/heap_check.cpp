@@ -44,9 +44,9 @@ void check_hash(const HashPart* hash) {
   u32 live = 0;
   for (u32 i = 0; i < hash->used; i++) live += !hash->entries[i].value.is_nil();
   GS_CHECK(live == hash->live, "a hash part knows how many entries have values");
-  for (u32 i = 0; i < 1u << hash->index_bits; i++) {
+  for (u32 i = 0; i <= hash->index_mask; i++) {
     u32 word = hash->index()[i];
-    GS_CHECK(word == HashPart::kFreeIndex || (word & hash->mask()) < hash->used, "a hash index names entries");
+    GS_CHECK(word == HashPart::kFreeIndex || (word & hash->index_mask) < hash->used, "a hash index names entries");
   }
 }
 

@@ -25,17 +25,17 @@ bool content_equal(Value a, Value b) {
   return a.is_string() && b.is_string() && strings_equal(a.as_string(), b.as_string());
 }
 
-u32 index_bits_for(u32 capacity) {
-  u32 bits = 2;
-  while ((1ull << bits) < u64(capacity) * 3 / 2 + 1) bits++;
-  return bits;
+u32 index_size(u32 capacity) {
+  u32 size = 4;
+  while (size < u64(capacity) * 3 / 2 + 1) size *= 2;
+  return size;
 }
 
 void index_insert(HashPart* hash, Value key, u32 entry) {
-  u32 mask = hash->mask();
+  u32 mask = hash->index_mask;
   u64 h = key_hash(hash, key);
   u32* index = hash->index();
-  u32 at = u32(h >> (64 - hash->index_bits));
+  u32 at = u32(h >> 32) & mask;
   while (index[at] != HashPart::kFreeIndex) at = (at + 1) & mask;
   index[at] = (u32(h) & ~mask) | entry;
 }
@@ -59,14 +59,14 @@ HashPart* rebuild(Vm& vm, Table* t) {
 }  // namespace
 
 HashPart* new_hash(Vm& vm, u32 capacity) {
-  u32 bits = index_bits_for(capacity);
-  usize size = sizeof(HashPart) + usize(capacity) * sizeof(HashEntry) + (4ull << bits);
+  const u32 words = index_size(capacity);
+  usize size = sizeof(HashPart) + usize(capacity) * sizeof(HashEntry) + usize(words) * sizeof(u32);
   auto* hash = vm.heap().allocate_cell<HashPart>(CellKind::kHash, size);
   if (!hash) return nullptr;
   hash->capacity = capacity;
-  hash->index_bits = bits;
+  hash->index_mask = words - 1;
   hash->aux = u32(vm.heap().hash_seed());
-  std::memset(static_cast<void*>(hash->index()), 0xff, 4ull << bits);
+  std::memset(static_cast<void*>(hash->index()), 0xff, usize(words) * sizeof(u32));
   return hash;
 }
 

@@ -7,20 +7,20 @@ namespace gs::vm {
 
 class Vm;
 
-// The hash of a key's bits. Its top bits are the place in the index, its lower half has the tag. Both halves of the product count,
+// The hash of a key's bits. Its upper half says the place in the index, its lower half has the tag. Both halves of the product count,
 // so that neither multiples of a power of two nor keys computed from the multiplier meet; the secret is what a script that computes
 // keys does not know.
 inline u64 hash_bits(const HashPart* hash, u64 bits) {
-  unsigned __int128 product = static_cast<unsigned __int128>(bits ^ hash->secret()) * 0x9E3779B97F4A7C15ull;
+  __int128 product = static_cast<__int128>(i64(bits ^ hash->secret())) * i64(HashPart::kMultiplier);
   return u64(product) ^ u64(product >> 64);
 }
 
 // The first entry with hash `h` whose key is what is looked for, or null.
 template <typename IsKey>
 GS_INLINE HashEntry* hash_probe(const HashPart* hash, u64 h, IsKey is_key) {
-  u32 mask = hash->mask();
+  u32 mask = hash->index_mask;
   const u32* index = hash->index();
-  for (u32 at = u32(h >> (64 - hash->index_bits));; at = (at + 1) & mask) {
+  for (u32 at = u32(h >> 32) & mask;; at = (at + 1) & mask) {
     u32 word = index[at];
     if (word == HashPart::kFreeIndex) return nullptr;
     if ((word ^ u32(h)) & ~mask) continue;

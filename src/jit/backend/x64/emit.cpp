@@ -319,6 +319,7 @@ void Emitter::emit(Instr* i) {
       return;
     case Form::kStore: return emit_store(i);
     case Form::kAllocate: return emit_allocate(i);
+    case Form::kHashFind: return emit_hash_find(i);
     case Form::kGuardInt:
     case Form::kGuardFloat:
     case Form::kCheckFloat:

@@ -119,6 +119,7 @@ class Emitter {
   void emit_guard(Instr* i);
   void emit_store(Instr* i);
   void emit_allocate(Instr* i);
+  void emit_hash_find(Instr* i);
   void emit_call(Instr* i);
   void move_base(i64 slots);
   void jump_if(Condition c, Label to);
@@ -127,10 +128,12 @@ class Emitter {
   struct Cold {
     Instr* instr;
     Label entry, back;
+    Label next{}, again{};  // kHashFind: another place in the index is wanted, and where it is looked at
   };
   Cold& defer(Instr* i);
   void leave_if_other(Instr* i, Gp value, u64 bits);
   void emit_cold(const Cold& cold);
+  void emit_no_entry(const Cold& cold);
   void emit_long_division(Instr* i, Label back);
   void emit_cold_call(const Cold& cold);
   void convert_result(Instr* i, Label back);

@@ -39,6 +39,7 @@ enum class Form : u8 {
   kBarrier,         // a
   kGrowArray,       // a, b; displacement: of the capacity
   kAllocate,        // d; a: address near the run, displacement; immediate: size; temp
+  kHashFind,        // d; a: hash part, b: hash, c: key; immediate: if there is none; two temps
   kPoll,
   kCallC,           // fixed uses; d: fixed; immediate: address
   kCallGeneric,

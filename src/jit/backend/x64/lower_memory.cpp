@@ -87,9 +87,19 @@ void Lowering::lower_memory(Node* n) {
       i->exit = exit_at(n);
       return;
     }
+    case Op::HashFind: return hash_find(n);
     case Op::NewObject: return new_object(n);
     default: return new_cell(n);
   }
+}
+
+void Lowering::hash_find(Node* n) {
+  Instr* i = add(Form::kHashFind);
+  i->immediate = i64(n->imm);
+  i->add_def(result(n));
+  for (Node* input : n->inputs) i->add_use(late(use(input)));
+  i->add_temp(of(temporary(RegClass::kGeneral)));
+  i->add_temp(of(temporary(RegClass::kGeneral)));
 }
 
 // The cell's memory, zeroed.

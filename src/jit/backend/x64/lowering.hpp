@@ -103,6 +103,7 @@ class Lowering {
   void select(ir::Node* n);
   bool select_extreme(ir::Node* n);
   void lower_memory(ir::Node* n);
+  void hash_find(ir::Node* n);
   void new_object(ir::Node* n);
   void new_cell(ir::Node* n);
   void allocate(ir::Node* n, u32 size);

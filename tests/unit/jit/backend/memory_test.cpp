@@ -43,6 +43,39 @@ TEST(BackendMemory, MovesEveryWidth) {
   EXPECT_EQ(m.slot(-2), int_value(0x77));
 }
 
+// A hash part as HashLayout's defaults have it: two entries whose keys' hashes want the same place, then an entry number with a wrong tag.
+TEST(BackendMemory, FindsEntries) {
+  struct Part {
+    u32 capacity = 2, index_mask = 3;
+    u64 entries[4] = {int_value(5), int_value(50), int_value(6), int_value(60)};
+    u32 index[4] = {0x80 | 0, 0x80 | 1, 0xffffffff, 0x40 | 1};
+  };
+  static Part part;
+  static u64 none[2] = {0, int_value(-1)};
+  const auto find = [](const void* in, u64 hash, u64 key) {
+    Machine m;
+    EXPECT_TRUE(m.compile("function find\nb0:\n  v0 = ConstPtr " + address(in) + R"(
+      v1 = LoadSlot 0
+      v2 = UnboxBits v1
+      v3 = LoadSlot 1
+      v4 = HashFind v0 v2 v3 )" + address(none) + R"(
+      v5:v = Load v4 8 .boxed .Entries
+      Return v5
+    )"));
+    m.slot(0) = hash;
+    m.slot(1) = key;
+    EXPECT_EQ(m.run().returned, 1u);
+    return m.slot(-2);
+  };
+  constexpr u64 kPlace3 = 3ull << 32;
+  EXPECT_EQ(find(&part, 0x80, int_value(5)), int_value(50));
+  EXPECT_EQ(find(&part, 0x82, int_value(6)), int_value(60));
+  EXPECT_EQ(find(&part, kPlace3 | 0x80, int_value(6)), int_value(60));  // goes round the index
+  EXPECT_EQ(find(&part, 0x80, int_value(7)), int_value(-1));
+  EXPECT_EQ(find(&part, 2ull << 32 | 0xfffffffc, int_value(5)), int_value(-1));  // a free word with any tag
+  EXPECT_EQ(find(nullptr, 0x80, int_value(5)), int_value(-1));
+}
+
 TEST(BackendMemory, ReadsAndWritesGlobals) {
   static u64 globals[4];
   Machine m;

@@ -9,6 +9,7 @@
 
 #include "jit/ir/function.hpp"
 #include "vm/heap/heap.hpp"
+#include "vm/object/table_hash_ops.hpp"
 #include "vm/runtime/generic.hpp"
 #include "vm/runtime/operations.hpp"
 
@@ -173,6 +174,11 @@ class IrMachine {
       case Op::Load: return give(read_memory(n->memory, value(in(0)) + n->imm));
       case Op::LoadIndexed: return give(read_memory(n->memory, value(in(0)) + value(in(1)) * 8 + n->imm));
       case Op::LoadByte: return give(read_memory(ir::Memory::kU8, value(in(0)) + value(in(1)) + n->imm));
+      case Op::HashFind: {
+        const auto* hash = reinterpret_cast<const vm::HashPart*>(value(in(0)));
+        const vm::HashEntry* entry = hash ? vm::hash_find_identical(hash, Value(value(in(2)))) : nullptr;
+        return give(entry ? reinterpret_cast<u64>(entry) : n->imm);
+      }
       case Op::Store: return store(n->memory, value(in(0)) + n->imm, value(in(1)));
       case Op::StoreIndexed: return store(n->memory, value(in(0)) + value(in(1)) * 8 + n->imm, value(in(2)));
       case Op::LoadGlobal: return give(*reinterpret_cast<const u64*>(n->imm));
