@@ -39,13 +39,19 @@ class Assigner {
 
  private:
   void assign(Instr* i) {
-    for (Operand& o : i->defs()) o.place = place_at(f_, intervals_, o.vreg, i->position + (o.need == Need::kFixed ? 2 : 1));
+    for (Operand& o : i->defs()) {
+      o.place = place_at(f_, intervals_, o.vreg, i->position + (o.need == Need::kFixed ? 2 : 1));
+      // A fixed result moves with what else moves behind the instruction: its place may be one that another value leaves there.
+      Place made = place_made(o);
+      if (made != o.place) f_.gaps.push_back({i->position + 2, {made, o.place, class_of(o.vreg)}});
+    }
     for (Operand& o : i->uses()) {
       if (o.need != Need::kPinned) o.place = place_at(f_, intervals_, o.vreg, i->position);
     }
     for (Operand& o : i->temps()) o.place = place_at(f_, intervals_, o.vreg, i->position);
   }
 
+  static Place place_made(const Operand& o) { return o.need == Need::kFixed ? Place::of_register(o.reg) : o.place; }
   RegClass class_of(VReg v) const { return f_.vregs[v].cls; }
   const LBlock* block_at(u32 position) const { return intervals_.block_at[std::min<usize>(position / 2, intervals_.block_at.size() - 1)]; }
 
@@ -121,20 +127,22 @@ class Assigner {
 
   void store_at_definitions() {
     for (LBlock* block : f_.blocks) {
-      for (VReg phi : block->phis) store_at_definition(phi, block->from + 2);
+      for (VReg phi : block->phis) {
+        if (const Interval* first = intervals_.of[phi]) store_at_definition(phi, first->place, block->from + 2);
+      }
       for (Instr* i : block->code) {
-        for (Operand& o : i->defs()) store_at_definition(o.vreg, i->position + 2);
+        for (Operand& o : i->defs()) store_at_definition(o.vreg, place_made(o), i->position + 2);
       }
     }
   }
 
-  void store_at_definition(VReg v, u32 position) {
+  void store_at_definition(VReg v, Place made, u32 position) {
     if (!stored_at_def_[v]) return;
     Interval* first = intervals_.of[v];
     if (!first->place.is_register()) return;
     for (Interval* i = first; i; i = i->next) {
       if (!i->place.is_slot()) continue;
-      f_.gaps.push_back({position, {first->place, i->place, class_of(v)}});
+      f_.gaps.push_back({position, {made, i->place, class_of(v)}});
       return;
     }
   }

@@ -146,14 +146,6 @@ void Emitter::move_fixed_uses(Instr* i) {
   move_all(moves);
 }
 
-void Emitter::move_fixed_results(Instr* i) {
-  std::vector<Move> moves;
-  for (Operand& o : i->defs()) {
-    if (o.need == Need::kFixed) moves.push_back({Place::of_register(o.reg), o.place, f_.vregs[o.vreg].cls});
-  }
-  move_all(moves);
-}
-
 void Emitter::emit_gaps(u32 position) {
   while (next_gap_ < f_.gaps.size() && f_.gaps[next_gap_].position < position) next_gap_++;
   std::vector<Move> moves;
@@ -300,7 +292,7 @@ void Emitter::emit_branch(Instr* i) {
 
 void Emitter::emit(Instr* i) {
   switch (i->form) {
-    case Form::kEntry: return move_fixed_results(i);
+    case Form::kEntry: return;
     case Form::kMove: return move(i->use(0).place, i->def().place);
     case Form::kJump: return jump_to(i->targets[0]);
     case Form::kExit: a_.jmp(exit_label(i->exit)); return;

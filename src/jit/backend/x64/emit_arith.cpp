@@ -41,7 +41,7 @@ void Emitter::emit_arithmetic(Instr* i) {
     case Form::kMultiplyHigh:
       move(i->use(0).place, Place::of_register(kRax));
       a_.emit(Inst::kIdImul, source(i->use(1), false));
-      return move_fixed_results(i);
+      return;
     default: return emit_float(i);
   }
 }
@@ -116,7 +116,6 @@ void Emitter::emit_divide(Instr* i) {
     a_.emit(Inst::kIdDiv, divisor);
     a_.bind(cold.back);
   }
-  move_fixed_results(i);
 }
 
 void Emitter::emit_float(Instr* i) {

@@ -38,7 +38,7 @@ void Emitter::emit_call(Instr* i) {
         }
         a_.je(cold.entry);
       }
-      return move_fixed_results(i);
+      return;
     case Form::kCallGeneric: {
       const ir::SnapshotFrame& frame = innermost(i);
       move_base(frame.base);
@@ -71,7 +71,7 @@ void Emitter::emit_call(Instr* i) {
       Cold& cold = defer(i);
       a_.jc(cold.entry);
       a_.bind(cold.back);
-      return move_fixed_results(i);
+      return;
     }
     default: break;
   }

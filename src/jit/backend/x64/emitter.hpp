@@ -93,7 +93,6 @@ class Emitter {
   void load_constant(Reg to, u64 bits, bool may_change_flags = true);
   void move_all(std::vector<Move> moves);
   void move_fixed_uses(Instr* i);
-  void move_fixed_results(Instr* i);
   void emit_gaps(u32 position);
 
   // --- blocks
