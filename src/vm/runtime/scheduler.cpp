@@ -252,11 +252,12 @@ bool Scheduler::yield() {
   return came_back();
 }
 
-void Scheduler::begin_slice() { slice_start_ = platform::monotonic_seconds(); }
-
-bool Scheduler::slice_is_over() const {
+// A slice is timed from its first poll on: most end long before, and the clock would take longer than the switch.
+bool Scheduler::slice_is_over() {
   if (!queue_head_ && timers_.empty() && poller_.is_empty()) return false;
-  return platform::monotonic_seconds() - slice_start_ >= f64(vm_.options().tunables.sched_slice) * 1e-3;
+  const f64 now = platform::monotonic_seconds();
+  if (!slice_start_) slice_start_ = now;
+  return now - slice_start_ >= f64(vm_.options().tunables.sched_slice) * 1e-3;
 }
 
 bool Scheduler::preempt() { return !slice_is_over() || yield(); }

@@ -40,8 +40,8 @@ class Scheduler {
   // At a poll: lets others run if the time slice is over.
   [[nodiscard]] bool preempt();
   // Whether preempt() would let others run.
-  bool slice_is_over() const;
-  void begin_slice();
+  bool slice_is_over();
+  void begin_slice() { slice_start_ = 0; }
   // Sends what `make` gives on `channel` after so many seconds (time.after).
   void send_later(f64 seconds, Channel* channel, Value (*make)(Vm&));
 
