@@ -461,7 +461,6 @@ bool FrameBuilder::native_call(Instruction in, const vm::Native* native, std::sp
   Node* register_value = read(in.a());
   if (register_value->op != Op::ConstBoxed) guard(Op::GuardEqual, {register_value}, callee.bits);
   b_.reference(callee);
-  if (vm::switches_stacks(native)) return false;
   const vm::Intrinsic which = vm::intrinsic_of(native);
   if (Node* n = which == vm::Intrinsic::kType ? type_of(native, arguments) : intrinsic(which, arguments)) {
     clear_from(in.a());
