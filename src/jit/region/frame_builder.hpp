@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <unordered_set>
 
 #include "bytecode/operands.hpp"
 #include "jit/region/analysis.hpp"
@@ -183,6 +184,8 @@ class FrameBuilder {
     Node* value;
     bool may_repeat = true;  // computing it had no effects: leaving before the instruction is still possible
   };
+  static Node* test_of_type(Emitter& e, const Node* name, const Node* wanted);
+  void learn(const Node* condition);
   Condition compare(bool or_equal, Node* left, Node* right);
   Condition equal(Node* left, Node* right);
   void jump_if(Condition condition, bool sense, bytecode::Instruction in, u32 target);
@@ -199,6 +202,8 @@ class FrameBuilder {
   Node* make_object(const vm::Shape* shape, std::span<Node* const> fields);
   void new_object(bytecode::Instruction in);
   void length(bytecode::Instruction in);
+  Node* string_length(Node* string);
+  Node* length_of_any(Node* v);
   void get_index(u32 target, Node* table, Node* key);
   void set_index(Node* table, Node* key, Node* value);
   Node* as_element(Node* value, const vm::Table* seen, vm::ArrayKind& kind);
@@ -300,7 +305,9 @@ class FrameBuilder {
   void range_next(bytecode::Instruction in);
   void range_ints(u32 a);
   void range_array(u32 a);
+  void range_fields(u32 a, bool with_array);
   void range_any(u32 a);
+  Node* first_cursor(Node* table, const vm::Table* seen);
   Node* raw(u64 bits);
 
   Builder& b_;
@@ -319,6 +326,7 @@ class FrameBuilder {
   std::vector<std::vector<Edge>> pending_;  // by block
   std::vector<Returned> returns_;
   std::unordered_map<const Node*, std::vector<Value>> candidates_;  // of methods found by shape
+  std::unordered_set<const Node*> mixed_;  // numbers that have been ints as well as floats
   std::vector<ir::SnapshotFrame> outer_frames_;
   std::vector<ir::SnapshotEntry> outer_registers_;
   bool needs_check_ = false;      // the instruction called: the code may have become invalid

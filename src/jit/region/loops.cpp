@@ -89,6 +89,9 @@ void FrameBuilder::add_loop_phis(i32 loop, Block* header, std::vector<LoopPhi>& 
     Node* phi = e_.emit_typed(Op::Phi, entry->type, std::initializer_list<Node*>{entry, entry});
     if (const Value* seen = e_.sample(entry)) e_.set_sample(phi, *seen);
     phis[i].phi = phi;
+    // Boxed though what comes in is a number: both sorts come by.
+    const Kind first = e_.known_kind(entry);
+    if (phi->type == Type::Boxed && (first == Kind::kInt || first == Kind::kFloat)) mixed_.insert(phi);
     if (phis[i].global) {
       state_.find(phis[i].global)->value = phi;
     } else {
@@ -187,7 +190,7 @@ Node* FrameBuilder::back_edge_value(Node* value, const LoopPhi& phi, i32 loop) {
     }
     return e_.box(value);
   }
-  if (known == wanted || (known == Kind::kUnknown && !failed_)) return wanted == Kind::kInt ? as_int(value) : as_float(value);
+  if (known == wanted || (known == Kind::kUnknown && !failed_ && !mixed_.contains(value))) return wanted == Kind::kInt ? as_int(value) : as_float(value);
   if (known == Kind::kFloat && !decided.peel && may_peel(loop)) {
     decided.peel = true;
   } else {

@@ -120,6 +120,8 @@ Node* FrameBuilder::arithmetic(ArithOp op, Node* left, Node* right, Instruction 
     return failed_ ? Kind::kUnknown : e_.likely_kind(n);
   };
   const Kind a = expect(left), b = expect(right);
+  const bool is_mixed = mixed_.contains(left) || mixed_.contains(right);
+  if (is_mixed && !failed_ && promised == Kind::kUnknown && op <= ArithOp::kDiv) return any_arithmetic(op, left, right);
   if (a == Kind::kInt && b == Kind::kInt) return int_arithmetic(op, as_int(left), as_int(right));
   if (is_number(a) && is_number(b)) return float_arithmetic(op, as_number_of(left, a), as_number_of(right, b));
   // One float decides: the other, a number by the form, becomes one.
@@ -174,7 +176,9 @@ Node* FrameBuilder::divide_ints(Node* left, Node* right) {
   Node* quotient = e_.emit(Op::DivFloat, {e_.emit(Op::IntToFloat, {left}), e_.emit(Op::IntToFloat, {right})});
   join.arrive(e_.box(quotient));
   Node* result = join.finish(Type::Boxed);
-  return result ? result : e_.const_boxed(Value::nil());
+  if (!result) return e_.const_boxed(Value::nil());
+  if (failed_) mixed_.insert(result);
+  return result;
 }
 
 // Two inline ints, or a float on one side at least, told apart at run time; an int that is not inline leaves where the other is

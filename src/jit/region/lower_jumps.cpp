@@ -1,6 +1,7 @@
 // Jumps, comparisons, counted loops.
 #include "jit/region/frame_builder.hpp"
 #include "jit/region/runtime_calls.hpp"
+#include "vm/object/string.hpp"
 
 namespace gs::jit::region {
 
@@ -115,13 +116,17 @@ void FrameBuilder::jump_if(Condition condition, bool sense, Instruction in, u32 
   if (condition.may_repeat && !failed_ && !(taken && fell_through)) {
     if (!taken && !fell_through) return leave();
     taken == sense ? guard_true(value) : guard_false(value);
+    if (taken == sense && e_.block) learn(value);
     return flow_to(taken ? target : next);
   }
   Block *yes, *no;
   e_.branch(value, yes, no);
+  const State before = state_;
   for (Block* way : {yes, no}) {
     const u32 to = (way == yes) == sense ? target : next;
     e_.block = way;
+    state_ = before;
+    if (way == yes) learn(value);
     if (!condition.may_repeat) guard_valid(to);
     flow_to(to);
   }
@@ -168,7 +173,35 @@ Node* FrameBuilder::as_exact_float(Node* value, Kind kind) {
   return converted;
 }
 
+// type(v) == "name" as a test of v; null: it is something else.
+Node* FrameBuilder::test_of_type(Emitter& e, const Node* name, const Node* wanted) {
+  if (name->op != Op::CallPure || name->imm != reinterpret_cast<u64>(runtime::call_bare)) return nullptr;
+  if (wanted->op != Op::ConstBoxed || !Value(wanted->imm).is_string()) return nullptr;
+  const std::string_view type = vm::view(Value(wanted->imm).as_string());
+  Node* v = name->inputs[2];
+  const auto is_within = [&](u64 first, u64 end) {
+    Node* distance = e.emit(Op::SubInt, {e.emit(Op::UnboxBits, {v}), e.const_int(i64(first))});
+    return e.emit(Op::BelowInt, {distance, e.const_int(i64(end - first))});
+  };
+  if (type == "string") return e.emit(Op::HasTag, {v}, vm::kTagString);
+  if (type == "table") return e.emit(Op::HasTag, {v}, vm::kTagTable);
+  if (type == "function") return e.emit(Op::HasTag, {v}, vm::kTagFunction);
+  if (type == "nil") return e.emit(Op::EqBoxed, {v, e.const_boxed(Value::nil())});
+  if (type == "boolean") return is_within(vm::kFalseBits, vm::kTrueBits + 1);
+  if (type == "number") return e.emit(Op::NotBool, {is_within(vm::kMaxDouble + 1, vm::kTagBoxedInt)});
+  return nullptr;
+}
+
+// The condition holds here: what has a tag is known to have it.
+void FrameBuilder::learn(const Node* condition) {
+  if (condition->op != Op::HasTag) return;
+  Node* v = condition->inputs[0];
+  improve(v, e_.emit(Op::BoxPtr, {e_.emit(Op::UnboxPtr, {v})}, condition->imm));
+}
+
 FrameBuilder::Condition FrameBuilder::equal(Node* left, Node* right) {
+  if (Node* test = test_of_type(e_, left, right)) return {test};
+  if (Node* test = test_of_type(e_, right, left)) return {test};
   if (left == right && left->type == Type::I64) return {e_.const_bool(true)};
   if (left->type == Type::Bool && right->type == Type::Bool) {
     left = e_.box(left);

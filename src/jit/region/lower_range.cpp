@@ -37,8 +37,9 @@ void FrameBuilder::range_prepare(Instruction in) {
   const Kind kind = failed_ ? e_.known_kind(iterable) : e_.likely_kind(iterable);
   if (kind == Kind::kInt) return set(e_.const_boxed(Value::empty()), e_.const_int(0), as_int(iterable));
   if (kind == Kind::kTable && !failed_) {
-    guard_no_metatable(as_pointer(iterable, vm::kTagTable));
-    return set(iterable, raw(0), e_.const_boxed(Value::nil()));
+    Node* pointer = as_pointer(iterable, vm::kTagTable);
+    guard_no_metatable(pointer);
+    return set(iterable, first_cursor(pointer, sample_array(iterable)), e_.const_boxed(Value::nil()));
   }
   if (kind == Kind::kString && !failed_) {
     as_pointer(iterable, vm::kTagString);
@@ -49,6 +50,14 @@ void FrameBuilder::range_prepare(Instruction in) {
   const Value* seen = e_.sample(iterable);
   for (u32 i = 0; i < 3; i++) write(a + i, load_slot(a + i));
   if (seen) e_.set_sample(read(a), *seen);
+}
+
+// In front of the fields already if there is no array part.
+Node* FrameBuilder::first_cursor(Node* table, const Table* seen) {
+  if (!seen || seen->array_length) return raw(0);
+  Node* length = e_.load(Memory::kU32, Alias::ArrayPart, table, offsetof(Table, array_length));
+  Node* is_empty = e_.emit(Op::EqInt, {length, e_.const_int(0)});
+  return e_.emit(Op::BoxBits, {select(is_empty, e_.const_int(i64(vm::kFieldPhase)), e_.const_int(0))});
 }
 
 Node* FrameBuilder::raw(u64 bits) { return e_.emit(Op::BoxBits, {e_.const_int(i64(bits))}); }
@@ -68,6 +77,8 @@ void FrameBuilder::range_next(Instruction in) {
   }
   const Kind kind = e_.likely_kind(iterable);
   if (kind == Kind::kTable && !failed_ && (!seen || seen->as_table()->array_length)) return range_array(a);
+  if (kind == Kind::kTable && !failed_) return range_fields(a, false);
+  if (e_.known_kind(iterable) == Kind::kTable) return range_fields(a, true);
   range_any(a);
 }
 
@@ -121,6 +132,67 @@ void FrameBuilder::range_array(u32 a) {
     return flow_to(pc_ + 2);
   }
   range_any(a);
+}
+
+// The array part, if there may be one, and the fields of tables of whatever shape, as long as their order is the shape's; anything else by
+// the runtime.
+void FrameBuilder::range_fields(u32 a, bool with_array) {
+  Node* pointer = as_pointer(read(a), vm::kTagTable);
+  Node* cursor = e_.emit(Op::UnboxBits, {e_.box(read(a + 1))});
+  Node* first_field = e_.const_int(i64(vm::kFieldPhase));
+  before_call();
+  const State before = state_;
+  Join others(e_);
+  // Goes on where the condition holds.
+  const auto only_if = [&](Node* condition, bool wanted) {
+    Block *yes, *no;
+    e_.branch(condition, yes, no);
+    e_.block = wanted ? no : yes;
+    others.arrive(nullptr);
+    e_.block = wanted ? yes : no;
+  };
+  const auto go_on = [&](Node* next, Node* key, Node* v) {
+    only_if(e_.emit(Op::EqBoxed, {v, e_.const_boxed(Value::nil())}), false);
+    write(a + 1, e_.emit(Op::BoxBits, {next}));
+    write(a + 3, key);
+    write(a + 4, v);
+    loop_back(bytecode::jump_target(analysis_.code, pc_));
+    state_ = before;
+  };
+  Node* field = e_.emit(Op::SubInt, {cursor, first_field});
+  if (with_array) {
+    Block *element, *behind_array;
+    Node* length = e_.load(Memory::kU32, Alias::ArrayPart, pointer, offsetof(Table, array_length));
+    e_.branch(e_.emit(Op::BelowInt, {cursor, length}), element, behind_array);
+    e_.block = element;
+    Node* array = e_.load(Memory::kPtr, Alias::ArrayPart, pointer, offsetof(Table, array));
+    Node* next = e_.emit(Op::AddInt, {cursor, e_.const_int(1)});
+    go_on(next, next, e_.load_indexed(Memory::kBoxed, Alias::Elements, array, cursor));
+    e_.block = behind_array;
+    field = select(e_.emit(Op::BelowInt, {cursor, first_field}), e_.const_int(0), field);
+  }
+  Node* hash = e_.load(Memory::kPtr, Alias::Hash, pointer, offsetof(Table, hash));
+  only_if(e_.emit(Op::EqPtr, {hash, e_.const_ptr(nullptr)}), true);
+  Node* shape = e_.load(Memory::kPtr, Alias::Shape, pointer, offsetof(Table, shape));
+  Node* count = e_.load(Memory::kU32, Alias::Constant, shape, offsetof(vm::Shape, field_count));
+  Block *body, *behind;
+  e_.branch(e_.emit(Op::BelowInt, {field, count}), body, behind);
+  e_.block = behind;
+  only_if(e_.emit(Op::EqInt, {field, count}), true);
+  flow_to(pc_ + 2);
+  state_ = before;
+  e_.block = body;
+  Node* sizes = e_.load(Memory::kU32, Alias::Constant, shape, offsetof(vm::Shape, inline_capacity));
+  only_if(e_.emit(Op::BelowInt, {field, e_.emit(Op::AndInt, {sizes, e_.const_int(0xffff)})}), true);
+  Node* key = e_.load_indexed(Memory::kPtr, Alias::Constant, shape, field);
+  key->imm = offsetof(vm::Shape, keys);
+  only_if(e_.emit(Op::EqPtr, {key, e_.const_ptr(nullptr)}), false);
+  Node* v = e_.load_indexed(Memory::kBoxed, Alias::Fields, pointer, field);
+  v->imm = offsetof(Table, slots);
+  Node* next = e_.emit(Op::AddInt, {field, e_.const_int(i64(vm::kFieldPhase) + 1)});
+  go_on(next, e_.emit(Op::BoxPtr, {key}, vm::kTagString), v);
+  others.finish(Type::Void);
+  if (e_.block) range_any(a);
 }
 
 void FrameBuilder::range_any(u32 a) {

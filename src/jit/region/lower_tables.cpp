@@ -80,21 +80,59 @@ void FrameBuilder::new_object(Instruction in) {
 void FrameBuilder::length(Instruction in) {
   Node* v = read(in.b());
   switch (failed_ ? e_.known_kind(v) : e_.likely_kind(v)) {
-    case Kind::kString: {
-      Node* pointer = as_pointer(v, vm::kTagString);
-      return write(in.a(), e_.load(Memory::kI64, Alias::Constant, pointer, offsetof(vm::String, length)));
-    }
-    case Kind::kUnknown:
-      if (failed_) break;
-      [[fallthrough]];
+    case Kind::kString: return write(in.a(), string_length(as_pointer(v, vm::kTagString)));
     case Kind::kTable: {
+      if (failed_) return write(in.a(), length_of_any(e_.box(v)));
       Node* pointer = as_pointer(v, vm::kTagTable);
       guard_no_metatable(pointer);
       return write(in.a(), e_.load(Memory::kU32, Alias::ArrayPart, pointer, offsetof(Table, array_length)));
     }
+    case Kind::kUnknown: return write(in.a(), length_of_any(v));
     default: break;
   }
   write(in.a(), call_runtime(reinterpret_cast<const void*>(runtime::length), {e_.box(v)}));
+}
+
+Node* FrameBuilder::string_length(Node* string) {
+  return e_.load(Memory::kI64, Alias::Constant, string, offsetof(vm::String, length));
+}
+
+// Of a string or of a table without a metatable; anything else leaves, or where that has happened is the runtime's.
+Node* FrameBuilder::length_of_any(Node* v) {
+  if (failed_) before_call();
+  const State before = state_;
+  Join done(e_), others(e_);
+  const auto arrive = [&](Node* n) { done.arrive(failed_ ? e_.box(n) : n); };
+  Block *yes, *no;
+  e_.branch(e_.emit(Op::HasTag, {v}, vm::kTagString), yes, no);
+  e_.block = yes;
+  arrive(string_length(e_.emit(Op::UnboxPtr, {v})));
+  e_.block = no;
+  Node* table;
+  if (failed_) {
+    e_.branch(e_.emit(Op::HasTag, {v}, vm::kTagTable), yes, no);
+    e_.block = no;
+    others.arrive(nullptr);
+    e_.block = yes;
+    table = e_.emit(Op::UnboxPtr, {v});
+    Node* flags = e_.load(Memory::kU8, Alias::Header, table, kFlagsOffset);
+    Node* bit = e_.emit(Op::AndInt, {flags, e_.const_int(Table::kHasMetatable)});
+    e_.branch(e_.emit(Op::EqInt, {bit, e_.const_int(0)}), yes, no);
+    e_.block = no;
+    others.arrive(nullptr);
+    e_.block = yes;
+  } else {
+    table = guard(Op::GuardTag, {v}, vm::kTagTable);
+    guard_no_metatable(table);
+  }
+  arrive(e_.load(Memory::kU32, Alias::ArrayPart, table, offsetof(Table, array_length)));
+  state_ = before;
+  if (!failed_) return done.finish(Type::I64);
+  others.finish(Type::Void);
+  if (e_.block) done.arrive(call_runtime(reinterpret_cast<const void*>(runtime::length), {v}));
+  state_ = before;
+  state_.globals.clear();
+  return done.finish(Type::Boxed);
 }
 
 // A Len of a new table and the like: flags are loaded once per loop, so the test costs next to nothing.

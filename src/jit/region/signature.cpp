@@ -18,12 +18,15 @@ class ParameterUse {
       case Op::StoreSlot:
       case Op::Return:
       case Op::Phi: return;
+      case Op::HasTag:
+      case Op::UnboxBits:
+      case Op::CallPure: is_told_apart_ = true; return;
       default: is_seen_boxed_ = true;
     }
   }
 
   Type type(Kind sample) const {
-    if (is_int_ && is_float_) return Type::Boxed;
+    if (is_told_apart_ || (is_int_ && is_float_)) return Type::Boxed;
     if (is_int_) return sample == Kind::kUnknown || sample == Kind::kInt ? Type::I64 : Type::Boxed;
     if (is_float_) return sample == Kind::kUnknown || sample == Kind::kFloat ? Type::F64 : Type::Boxed;
     if (is_seen_boxed_) return Type::Boxed;
@@ -34,6 +37,7 @@ class ParameterUse {
   bool is_int_ = false;
   bool is_float_ = false;
   bool is_seen_boxed_ = false;
+  bool is_told_apart_ = false;  // the function asks what it is: it may be anything
 };
 
 std::vector<ParameterUse> uses_of_parameters(const ir::Function& function, u32 count) {

@@ -14,7 +14,6 @@ namespace gs::vm {
 namespace {
 
 constexpr u32 kMaxDynamicFields = 24;  // t[k] = v with string keys: a dictionary beyond so many fields
-constexpr u64 kFieldPhase = 1ull << 32;
 constexpr u64 kHashPhase = 2ull << 32;
 constexpr u64 kCursorMask = kFieldPhase - 1;
 

@@ -39,6 +39,9 @@ inline i64 table_length(const Table* t) { return t->array_length; }
 // Likewise from key start + 1 on: the next batch of a literal's elements.
 [[nodiscard]] bool table_extend_array(Vm& vm, Table* t, usize start, const Value* values, usize count);
 
+// What is added to the number of a field (in the order of fields) to make the cursor before it; below it are array positions.
+constexpr u64 kFieldPhase = 1ull << 32;
+
 // Iteration: `cursor` starts at 0; false at the end. Entries removed meanwhile are skipped, the order is 7.4's.
 bool table_next(const Table* t, u64& cursor, Value& key, Value& value);
 // `next(t, k)`: the cursor after key k; false if the key is unknown.
