@@ -72,8 +72,10 @@ CALL_HALF(second_CALL) {
     slot->word[0] = callee.bits;
     ENTER_EXACT(target);
   }
-  bool is_known_to_vary = X && slot->word[2] == kManyCallees;
-  if (is_known_to_vary && closure->is_closure() && target->quick_arguments == X) ENTER_EXACT(target);
+  // Nothing to learn where callees vary, nor from a call that passes all results of another on.
+  u64 given = X ? X : u64(vm->top - &RA) - kFrameHeader + 1;
+  bool may_enter = X == 0 || slot->word[2] == kManyCallees;
+  if (may_enter && closure->is_closure() && target->quick_arguments == given) ENTER_EXACT(target);
   if (closure->is_closure() || X == 0) CALL_ANEW(slow);
   vm->call_arguments = X - 1;
   if (!switches_stacks(static_cast<Native*>(callee.as_function()))) {

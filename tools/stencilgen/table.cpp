@@ -28,7 +28,10 @@ const char* const kOpcodes[] = {
 };
 
 // Opcodes whose work always ends in C++: they align the stack for the call.
-bool may_have_frame(const std::string& name) { return name == "op_CALL_C" || name == "op_VARARG"; }
+bool may_have_frame(const std::string& name) {
+  std::string opcode = name.substr(name.find("op_") == name.npos ? 0 : name.find("op_"));
+  return opcode == "op_CALL_C" || opcode == "op_VARARG";
+}
 
 [[noreturn]] void fail(const std::string& stencil, const std::string& problem) {
   std::fprintf(stderr, "stencilgen: %s: %s\n", stencil.c_str(), problem.c_str());
@@ -101,6 +104,8 @@ class Table {
   std::string text() {
     std::string rows;
     for (const char* name : kOpcodes) rows += row(name);
+    std::string narrow_rows;
+    for (const char* name : kOpcodes) narrow_rows += row(std::string("narrow.") + name);
     std::string out = "// Made by tools/stencilgen from jit/baseline/stencil_source.cpp.\n";
     for (const auto& [symbol, number] : symbols_) out += "extern \"C\" void " + symbol + "();\n";
     std::vector<std::string> in_order(symbols_.size());
@@ -109,11 +114,14 @@ class Table {
     for (const std::string& symbol : in_order) out += "reinterpret_cast<const void*>(&" + symbol + "),\n";
     out += "};\nconst char* const kSymbolNames[] = {";
     for (const std::string& symbol : in_order) out += "\"" + symbol + "\",\n";
-    std::string parts;
-    for (const std::string& symbol : in_order) parts += second_part(symbol) + ",\n";
-    out += "};\nconst StencilPart kSymbolParts[] = {" + parts;
+    std::string parts, narrow_parts;
+    for (const std::string& symbol : in_order) parts += second_part("", symbol) + ",\n";
+    for (const std::string& symbol : in_order) narrow_parts += second_part("narrow.", symbol) + ",\n";
+    out += "};\nconst StencilPart kSymbolParts[] = {" + parts + "};\nconst StencilPart kNarrowSymbolParts[] = {" + narrow_parts;
     out += "};\nconstexpr u8 kBytes[] = {" + bytes_ + "};\nconst Relocation kRelocations[] = {\n" + relocations_ + "};\n";
-    return out + "constexpr Stencil kStencils[] = {\n" + rows + "};\n";
+    out += "static_assert(offsetof(vm::Vm, machine_constants) == " + std::to_string(kMachineConstantsOffset) + ");\n";
+    return out + "constexpr Stencil kStencils[] = {\n" + rows + "};\nconstexpr Stencil kNarrowStencils[] = {\n" + narrow_rows +
+           "};\n";
   }
 
  private:
@@ -128,14 +136,14 @@ class Table {
     bool only_slow = hot.bytes.size() == 5 && hot.relocations.size() == 1 &&
                      hot.relocations[0].find("Fill::kSymbol") != std::string::npos;
     return "{" + write(hot) + ", " + write(cold) + ", " + (falls_through ? "true" : "false") + ", " +
-           (only_slow ? "true" : "false") + "},  // " + name.substr(3) + "\n";
+           (only_slow ? "true" : "false") + "},  // " + name + "\n";
   }
 
   // A second half that is copied into code rather than shared: arithmetic of one int and one float, at sites that have seen it.
-  std::string second_part(const std::string& symbol) {
+  std::string second_part(const std::string& variant, const std::string& symbol) {
     bool is_copied = symbol.rfind("gs_second_", 0) == 0 && symbol.compare(symbol.size() - 2, 2, "_N") == 0;
     if (!is_copied) return "{0, 0, 0, 0}";
-    std::string name = symbol.substr(3);
+    std::string name = variant + symbol.substr(3);
     int section = object_.section(".text." + name);
     if (section < 0) fail(name, "has no code");
     Part part = read(name, section);
@@ -162,6 +170,7 @@ class Table {
       fill = type == R_X86_64_32S   ? "kHole32"
              : type == R_X86_64_32  ? "kHole32U"
              : type == R_X86_64_64  ? "kHole64"
+             : type == R_X86_64_8   ? "kHole8"
                                     : "";
     } else if (is_distance) {
       addend += long(symbol.st_value) + 4;  // from the end of the field
@@ -179,7 +188,8 @@ class Table {
       if (fill != "kHot" && fill != "kCold" && addend != 0) fail(name, "jump into the middle of " + target);
     }
     if (fill.empty()) fail(name, "unknown relocation of type " + std::to_string(type) + " against " + target);
-    if (r.r_offset + (type == R_X86_64_64 ? 8 : 4) > part.bytes.size()) fail(name, "relocation outside the code");
+    std::size_t size = type == R_X86_64_64 ? 8 : type == R_X86_64_8 ? 1 : 4;
+    if (r.r_offset + size > part.bytes.size()) fail(name, "relocation outside the code");
     return "{" + std::to_string(r.r_offset) + ", Fill::" + fill + ", " + std::to_string(number) + ", " +
            std::to_string(addend) + "},\n";
   }

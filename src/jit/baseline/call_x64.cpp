@@ -100,15 +100,17 @@ void emit_stub(CodeBuffer& buffer, i32 index, i32 runtime) {
   buffer.jump(Goal::kRuntime, runtime);
 }
 
-void emit_entry_checks(CodeBuffer& hot, CodeBuffer& cold, bool exact) {
+u32 emit_entry_checks(CodeBuffer& hot, CodeBuffer& cold, bool exact) {
   u32 room = cold.size();
   emit_stub(cold, exact, runtime(Runtime::kMakeRoom));
+  u32 start = hot.size();
   if (exact) {
     hot.code(0x4d, 0x3b, 0x2c, 0x24);  // cmp r13, [r12]
     jump_if(hot, kAbove, Goal::kCold, i32(room));
   }
   hot.code(0x49, 0x3b, 0x64, 0x24, offsetof(Vm, native_limit));  // cmp rsp, [r12 + native_limit]
   jump_if(hot, kBelow, Goal::kCold, i32(room));
+  return start;
 }
 
 void emit_entry_countdown(CodeBuffer& hot, CodeBuffer& cold) {

@@ -21,7 +21,7 @@ struct CallSite {
 };
 
 // At an entry: checks for room on both stacks; the budget. What fails goes to stubs in `cold`.
-void emit_entry_checks(CodeBuffer& hot, CodeBuffer& cold, bool exact);
+u32 emit_entry_checks(CodeBuffer& hot, CodeBuffer& cold, bool exact);
 void emit_entry_countdown(CodeBuffer& hot, CodeBuffer& cold);
 
 // Calls `target`, which is in R[A] with exactly its parameters, and goes on behind the call sequence when as many results came back as

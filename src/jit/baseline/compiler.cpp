@@ -17,8 +17,8 @@ using vm::FeedbackSlot;
 using vm::Prototype;
 using vm::Value;
 
-constexpr u32 kEntryAlignment = 64;
 constexpr u32 kLoopAlignment = 16;
+constexpr u32 kNowhere = ~0u;
 
 // Number of the runtime entry that a stencil's symbol is, behind those of call_x64.
 u32 runtime_of_symbol(u8 symbol) { return u32(Runtime::kCount) + symbol; }
@@ -35,12 +35,13 @@ const CompiledFunction& Compiler::compile(const Prototype* proto) {
   proto_ = proto;
   hot_.clear();
   cold_.clear();
+  runtime_jumps_.clear();
   out_.offsets.resize(proto->code_length);
   find_loop_headers();
   emit_entries();
   emit_body();
-  hot_.align(kLoopAlignment);
   out_.hot_size = hot_.size();
+  if (proto->quick_arguments) out_.offsets[0] = out_.entry += out_.hot_size;
   out_.size = hot_.size() + cold_.size();
   return out_;
 }
@@ -63,26 +64,41 @@ void Compiler::find_loop_headers() {
   }
 }
 
-// The exact entry falls into the body; the generic one, which sees to missing and surplus arguments, lies in front of it.
+// The exact entry falls into the body; the generic one, which sees to missing and surplus arguments, is in the cold part. A
+// function without an exact entry has the generic one in its place.
 void Compiler::emit_entries() {
-  out_.offsets[0] = out_.entry = hot_.size();
-  emit_entry_checks(hot_, cold_, false);
   stubs_.clear();
-  emit_stencil(0, proto_->code[0].op());
-  // What comes next here is the countdown.
-  for (Fixup& fixup : hot_.fixups) {
-    if (fixup.goal == Goal::kInstruction) fixup = {fixup.field, Goal::kHot, i32(hot_.size())};
-  }
   if (proto_->quick_arguments) {
+    out_.exact_entry = emit_entry_checks(hot_, cold_, true);
+    u32 countdown = hot_.size();
     emit_entry_countdown(hot_, cold_);
-    hot_.jump(Goal::kInstruction, 1);
-    hot_.align(kEntryAlignment);
-    out_.exact_entry = hot_.size();
-    emit_entry_checks(hot_, cold_, true);
-  } else {
-    out_.exact_entry = out_.entry;
+    emit_generic_entry(countdown);
+    return;
   }
+  out_.offsets[0] = out_.entry = out_.exact_entry = emit_entry_checks(hot_, cold_, false);
+  emit_stencil(0, proto_->code[0].op());
+  redirect_next(hot_, 0, hot_.size());
   emit_entry_countdown(hot_, cold_);
+}
+
+// In the cold part: goes on with the countdown that follows the exact entry's checks.
+void Compiler::emit_generic_entry(u32 countdown) {
+  out_.entry = emit_entry_checks(cold_, cold_, false);
+  const Stencil& stencil = stencil_for(0, proto_->code[0].op());
+  u32 start = cold_.size();
+  usize first_fixup = cold_.fixups.size();
+  cold_.append(stencil_bytes(stencil.hot), stencil.hot.size);
+  cold_.jump(Goal::kHot, i32(countdown));
+  copy_part(cold_, stencil.hot, 0, start, start);
+  redirect_next(cold_, first_fixup, countdown);
+}
+
+// What comes after the first instruction is the countdown.
+void Compiler::redirect_next(CodeBuffer& buffer, usize first_fixup, u32 countdown) {
+  for (usize i = first_fixup; i < buffer.fixups.size(); i++) {
+    Fixup& fixup = buffer.fixups[i];
+    if (fixup.goal == Goal::kInstruction) fixup = {fixup.field, Goal::kHot, i32(countdown)};
+  }
 }
 
 void Compiler::emit_body() {
@@ -106,8 +122,40 @@ void Compiler::emit_instruction(u32 index) {
   }
 }
 
+bool Compiler::is_near(const StencilPart& narrow, u32 index) const {
+  const Relocation* relocation = stencil_relocations(narrow);
+  for (u32 n = 0; n < narrow.relocation_count; n++) {
+    const Relocation& r = relocation[n];
+    if (r.fill == Fill::kHole8 && hole(Hole(r.target), index) + u64(i64(r.addend)) > 127) return false;
+  }
+  return true;
+}
+
+const Stencil& Compiler::stencil_for(u32 index, Op op) const {
+  const Stencil& narrow = narrow_stencil_of(op);
+  return is_near(narrow.hot, index) && is_near(narrow.cold, index) ? narrow : stencil_of(op);
+}
+
+// In the cold part, like emit_stub, but shorter: jumps to the same entry of the runtime are shared by what is near.
+void Compiler::emit_short_stub(u32 index, u32 runtime) {
+  if (index < 128) {
+    cold_.code(0x6a, index, 0x5f);  // push index; pop rdi
+  } else {
+    cold_.code(0xbf);  // mov edi, index
+    cold_.imm32(index);
+  }
+  if (runtime >= runtime_jumps_.size()) runtime_jumps_.resize(runtime + 1, kNowhere);
+  u32& last = runtime_jumps_[runtime];
+  if (last != kNowhere && cold_.size() + 2 - last <= 128) {
+    cold_.code(0xeb, last - (cold_.size() + 2));
+    return;
+  }
+  last = cold_.size();
+  cold_.jump(Goal::kRuntime, i32(runtime));
+}
+
 void Compiler::emit_stencil(u32 index, Op op) {
-  const Stencil& stencil = stencil_of(op);
+  const Stencil& stencil = stencil_for(index, op);
   if (stencil.only_slow) {
     u32 symbol = stencil_relocations(stencil.hot)[0].target;
     emit_stub(hot_, i32(index), i32(runtime_of_symbol(u8(symbol))));
@@ -135,6 +183,7 @@ void Compiler::fill(CodeBuffer& buffer, u32 start, const Relocation& r, u32 inde
   u32 field = start + r.offset;
   i32 value = 0;
   switch (r.fill) {
+    case Fill::kHole8: *buffer.at(field) = u8(hole(Hole(r.target), index) + u64(i64(r.addend))); return;
     case Fill::kHole32:
     case Fill::kHole32U: {
       i32 v = i32(i64(hole(Hole(r.target), index)) + r.addend);
@@ -159,7 +208,7 @@ void Compiler::fill(CodeBuffer& buffer, u32 start, const Relocation& r, u32 inde
     case Fill::kSkip: fill_distance(buffer, field, Goal::kInstruction, i32(index) + 2); return;
     case Fill::kPoll: {
       fill_distance(buffer, field, Goal::kCold, i32(cold_.size()));
-      emit_stub(cold_, i32(index) - 1, i32(Runtime::kPoll));
+      emit_short_stub(index - 1, u32(Runtime::kPoll));
       return;
     }
     case Fill::kHot: fill_distance(buffer, field, Goal::kHot, i32(hot_start) + r.addend); return;
@@ -187,9 +236,10 @@ u32 Compiler::slow_way(u32 index, u8 symbol) {
   }
   u32 offset = cold_.size();
   stubs_.push_back({runtime, offset});
-  const StencilPart& part = symbol_part(symbol);
+  const StencilPart& narrow = narrow_symbol_part(symbol);
+  const StencilPart& part = is_near(narrow, index) ? narrow : symbol_part(symbol);
   if (part.size == 0) {
-    emit_stub(cold_, i32(index), i32(runtime));
+    emit_short_stub(index, runtime);
     return offset;
   }
   cold_.append(stencil_bytes(part), part.size);
@@ -226,7 +276,7 @@ void Compiler::emit_call(u32 index) {
     emit_unknown_call(hot_, cold_, site);
     return;
   }
-  const Stencil& stencil = stencil_of(Op::CALL);
+  const Stencil& stencil = stencil_for(index, Op::CALL);
   u32 start = hot_.size();
   hot_.append(stencil_bytes(stencil.hot), stencil.hot.size);
   const Relocation* relocation = stencil_relocations(stencil.hot);

@@ -15,7 +15,7 @@ namespace gs::jit::baseline {
 
 // Where everything is in the code of one function, as offsets from its start.
 struct CompiledFunction {
-  std::vector<u32> offsets;  // of each instruction; of the first: the generic entry
+  std::vector<u32> offsets;  // of each instruction; of the first: the generic entry, which may be behind all others
   u32 entry = 0;
   u32 exact_entry = 0;
   u32 hot_size = 0;
@@ -34,9 +34,15 @@ class Compiler {
 
   void find_loop_headers();
   void emit_entries();
+  void emit_generic_entry(u32 countdown);
+  static void redirect_next(CodeBuffer& buffer, usize first_fixup, u32 countdown);
   void emit_body();
   void emit_instruction(u32 index);
   void emit_stencil(u32 index, bytecode::Op op);
+  // The smallest stencil that has room for the operands.
+  const Stencil& stencil_for(u32 index, bytecode::Op op) const;
+  bool is_near(const StencilPart& narrow, u32 index) const;
+  void emit_short_stub(u32 index, u32 runtime);
   void copy_part(CodeBuffer& buffer, const StencilPart& part, u32 index, u32 hot_start, u32 cold_start);
   void fill(CodeBuffer& buffer, u32 start, const Relocation& relocation, u32 index, u32 hot_start, u32 cold_start);
   void fill_distance(CodeBuffer& buffer, u32 field, Goal goal, i32 value);
@@ -56,7 +62,8 @@ class Compiler {
   struct Stub {
     u32 runtime, offset;
   };
-  std::vector<Stub> stubs_;  // of the current instruction
+  std::vector<Stub> stubs_;          // of the current instruction
+  std::vector<u32> runtime_jumps_;   // by entry of the runtime: the last jump there in the cold part
 };
 
 }  // namespace gs::jit::baseline

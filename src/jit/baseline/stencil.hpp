@@ -14,6 +14,7 @@ enum class Hole : u8 {
 
 // What a relocation's field is filled with.
 enum class Fill : u8 {
+  kHole8,    // a register's offset, 8 bits, sign-extended: narrow stencils only
   kHole32,   // a hole's value, 32 bits, sign-extended by the processor
   kHole32U,  // likewise, zero-extended
   kHole64,   // a hole's value, 64 bits

@@ -1,5 +1,9 @@
 #include "jit/baseline/stencil_table.hpp"
 
+#include <cstddef>
+
+#include "vm/runtime/vm.hpp"
+
 namespace gs::jit::baseline {
 
 namespace {
@@ -19,16 +23,19 @@ constexpr bool has_expected_registers() {
   }
   return true;
 }
+static_assert(offsetof(vm::Vm, machine_constants) + sizeof vm::Vm::machine_constants <= 128, "more than disp8 reaches");
 static_assert(has_expected_registers(), "preserve_none assigns other registers: adapt jit/baseline/call_x64.cpp");
 
 }  // namespace
 
 const Stencil& stencil_of(bytecode::Op op) { return kStencils[u8(op)]; }
+const Stencil& narrow_stencil_of(bytecode::Op op) { return kNarrowStencils[u8(op)]; }
 const u8* stencil_bytes(const StencilPart& part) { return kBytes + part.bytes; }
 const Relocation* stencil_relocations(const StencilPart& part) { return kRelocations + part.relocation; }
 const void* symbol_address(u8 symbol) { return kSymbols[symbol]; }
 const char* symbol_name(u8 symbol) { return kSymbolNames[symbol]; }
 
 const StencilPart& symbol_part(u8 symbol) { return kSymbolParts[symbol]; }
+const StencilPart& narrow_symbol_part(u8 symbol) { return kNarrowSymbolParts[symbol]; }
 
 }  // namespace gs::jit::baseline

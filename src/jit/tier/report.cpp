@@ -29,6 +29,9 @@ std::string instruction_text(const vm::Prototype* proto, u32 index) {
 
 }  // namespace
 
+// Code starts with the function's entry for exact arguments; the entry for any may be in the cold part.
+static u32 start_of(const ReportedCode& code, u32 i) { return i ? code.offsets[i] : 0; }
+
 void Report::configure(bool perf, bool dump) {
   wants_perf_ = perf;
   wants_dump_ = dump;
@@ -39,7 +42,7 @@ void Report::add(const ReportedCode& code) {
   if (wants_dump_) dump(code);
   if (!wants_perf_) return;
   std::vector<CodeLine> lines;
-  for (u32 i = 0; i < code.offsets.size(); i++) lines.push_back({code.start + code.offsets[i], line_at(code.proto, i)});
+  for (u32 i = 0; i < code.offsets.size(); i++) lines.push_back({code.start + start_of(code, i), line_at(code.proto, i)});
   perf_map_.add(name_of(code.proto, code.tier), vm::view(code.proto->source), code.start, code.size, lines);
 }
 
@@ -60,7 +63,7 @@ void Report::dump(const ReportedCode& code) const {
     if (u32 here = line_at(code.proto, i); here != line) text += "; line " + std::to_string(line = here) + "\n";
     text += "; " + instruction_text(code.proto, i) + "\n";
     u32 end = i + 1 < code.offsets.size() ? code.offsets[i + 1] : code.hot_size;
-    text += disassemble_machine_code(code.start + code.offsets[i], code.start + end);
+    text += disassemble_machine_code(code.start + start_of(code, i), code.start + end);
   }
   text += "; cold\n" + disassemble_machine_code(code.start + code.hot_size, code.start + code.size);
   std::fwrite(text.data(), 1, text.size(), stderr);
