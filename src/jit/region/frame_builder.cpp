@@ -175,20 +175,31 @@ void FrameBuilder::peel(i32 loop, u32 round) {
 
 void FrameBuilder::build_instructions(u32 block) {
   const bytecode::FlowBlock& range = analysis_.flow.blocks[block];
-  for (u32 at = range.begin; at < range.end; at++) {
-    pc_ = at;
-    failed_ = b_.request.history && b_.request.history->has_failed(prototype_, at);
-    needs_check_ = false;
-    top_count_ = std::exchange(next_top_count_, -1);
-    lower(analysis_.code[at]);
-    if (next_top_count_ < 0 && e_.block) {
-      state_.registers.resize(prototype_->frame_size);
-      state_.slots.resize(prototype_->frame_size);
-    }
-    if (!e_.block) return;
-    if (needs_check_) guard_valid(at + 1);
+  block_end_ = range.end;
+  for (u32 at = range.begin; at < range.end; at = last_built_ + 1) {
+    if (!build_instruction(at)) return;
   }
   flow_to(range.end);
+}
+
+// False: control ends there. A method's call may be built with it: last_built_.
+bool FrameBuilder::build_instruction(u32 at) {
+  lower_at(at);
+  if (!e_.block) return false;
+  if (needs_check_) guard_valid(last_built_ + 1);
+  return true;
+}
+
+void FrameBuilder::lower_at(u32 at) {
+  pc_ = last_built_ = at;
+  failed_ = b_.request.history && b_.request.history->has_failed(prototype_, at);
+  needs_check_ = false;
+  top_count_ = std::exchange(next_top_count_, -1);
+  lower(analysis_.code[at]);
+  if (next_top_count_ < 0 && e_.block) {
+    state_.registers.resize(prototype_->frame_size);
+    state_.slots.resize(prototype_->frame_size);
+  }
 }
 
 void FrameBuilder::flow_to(u32 pc, Block* from) {

@@ -29,6 +29,7 @@ struct Builder {
   u32 inline_left;
   bool has_returned = false;
   Node* entry_poll = nullptr;  // of a function region
+  std::vector<std::pair<const Node*, const vm::Shape*>> shapes_on_way;  // of objects, as told apart on the way being built
 
   void note_return(Type type);  // of the region's own frame
   void call_directly(const ir::DirectTarget* direct, const vm::Prototype* prototype);
@@ -67,6 +68,8 @@ class FrameBuilder {
   void build_inner_loop(i32 loop);
   void build_loop_once(i32 loop);
   void build_instructions(u32 block);
+  bool build_instruction(u32 at);
+  void lower_at(u32 at);
   ir::SnapshotFrame snapshot_frame(u32 pc) const;
   // The current block ends and control goes to the instruction at `pc`.
   void flow_to(u32 pc);
@@ -234,18 +237,29 @@ class FrameBuilder {
     u32 offset;
     const Value* holder;  // of an inherited value
     u64 epoch;
+
+    bool is_absent() const { return holder == &vm::FieldCacheEntry::kAbsent; }
+    bool goes_by_metatables() const;
   };
   void get_field(bytecode::Instruction in);
   void set_field(bytecode::Instruction in);
   void method(bytecode::Instruction in);
   void add_field(const vm::FeedbackSlot* slot, Node* object, Node* value);
   bool own_place(bytecode::Instruction in, const vm::FeedbackSlot* slot, FieldAccess& access) const;
-  std::vector<FieldAccess> places(bytecode::Instruction in, const vm::FeedbackSlot* slot, const Value* seen) const;
+  std::vector<FieldAccess> places(bytecode::Instruction in, const vm::FeedbackSlot* slot, Node* object) const;
+  const vm::Shape* shape_on_way(const Node* object) const;
+  bool is_own_place(bytecode::Instruction in, const vm::FeedbackSlot* slot, const Node* object, FieldAccess& access) const;
   Node* get_field_of_any(Node* object, const std::vector<FieldAccess>& places, Value key, const void* otherwise);
   void set_field_of_any(Node* object, std::vector<FieldAccess> places, Value key, Node* value);
   template <class Visit>
   void each_shape(Node* object, const std::vector<FieldAccess>& places, Join& others, Visit visit);
+  struct MethodWay;
+  std::optional<u32> call_of_method(bytecode::Instruction in) const;
+  bool is_repeatable(const vm::Prototype* target) const;
+  bool call_method_by_shape(bytecode::Instruction in, Node* object, const std::vector<FieldAccess>& places);
+  void build_method_way(bytecode::Instruction in, Node* object, Node* method, u32 call, std::vector<Edge>& edges);
   Node* absent_field(Node* object, const Value* seen, Value key);
+  bool lacks(const vm::Shape* shape, Value key) const;
   bool absent_is_nil(const vm::Shape* shape, Value key) const;
   bool takes_new_fields(const vm::Shape* shape) const;
   Node* field_base(Node* table, const FieldAccess& access, Alias& alias);
@@ -335,6 +349,9 @@ class FrameBuilder {
   u32 resume_pc_ = 0;             // while a callee is built: the instruction after the call
   i32 distance_ = 0;              // of an inlined function with a variable number of arguments: SnapshotFrame::distance
   std::vector<Node*> arguments_;  // and all that were given
+  u32 last_built_ = 0;            // the last instruction built: the one at pc_, or a method's call that was built with it
+  u32 block_end_ = 0;             // of the bytecode block being built
+  bool is_unlikely_ = false;      // the way being built is that of methods nobody expects: no speculation about the callee
   bool is_unrolling_ = false;     // the loop being built will not come back
 };
 

@@ -191,6 +191,7 @@ void FrameBuilder::call(Instruction in) {
   std::vector<Node*> arguments;
   for (u32 i = 0; i < count; i++) arguments.push_back(read(first + i));
   Node* callee = read(in.a());
+  if (is_unlikely_) return general_call(in, callee, count);
   if (call_candidates(in, callee, arguments)) return;
   call_target(in, callee, arguments);
 }

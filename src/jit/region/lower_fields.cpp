@@ -22,9 +22,35 @@ namespace {
 constexpr u64 kShapeMask = ~u64{7};  // a field slot's word 0 may carry its form in the low bits
 constexpr usize kMaxShapes = 6;      // told apart in line
 constexpr int kMaxChain = 100;
+constexpr u32 kMaxArguments = 8;     // instructions between a method and its call that are built for each shape
+constexpr u64 kWayStep = 0x9E37'79B9'7F4A'7C15;
+constexpr u32 kMaxRepeated = 48;     // instructions of a method that is built for each shape, not for all shapes that have it
 
 const Shape* shape_of(const FeedbackSlot* slot) { return reinterpret_cast<const Shape*>(slot->word[0] & kShapeMask); }
 Value key_of(const FeedbackSlot* slot) { return Value::string(reinterpret_cast<const vm::String*>(slot->word[3])); }
+
+// The node that boxes and guards of the same table start from.
+const Node* boxed_origin(const Node* n) {
+  while (n->op == Op::UnboxPtr || n->op == Op::BoxPtr || n->op == Op::GuardTag) n = n->inputs[0];
+  return n;
+}
+
+// What may stand between a method and its call and be built more than once: it computes an argument, without much code.
+bool computes_argument(ByteOp op) {
+  switch (op) {
+    case ByteOp::MOVE:
+    case ByteOp::LOADK:
+    case ByteOp::LOADINT:
+    case ByteOp::LOADPRIM:
+    case ByteOp::LOADNIL:
+    case ByteOp::GETGLOBAL:
+    case ByteOp::GETUPVAL:
+    case ByteOp::GETUPCELL:
+    case ByteOp::GETCELL:
+    case ByteOp::GETFIELD: return true;
+    default: return op >= ByteOp::ADD && op <= ByteOp::NOT;
+  }
+}
 
 // The table behind t's __index, or null. `has_handler`: there is something else.
 Table* index_table(const Table* t, bool& has_handler) {
@@ -128,10 +154,15 @@ bool FrameBuilder::own_place(Instruction in, const FeedbackSlot* slot, FieldAcce
 }
 
 // What is known of the key's place in tables of several shapes: the instruction's cache, the VM's, the sample object. Most likely first.
-std::vector<FrameBuilder::FieldAccess> FrameBuilder::places(Instruction in, const FeedbackSlot* slot, const Value* seen) const {
+std::vector<FrameBuilder::FieldAccess> FrameBuilder::places(Instruction in, const FeedbackSlot* slot, Node* object) const {
   std::vector<FieldAccess> found;
+  const Value* seen = e_.sample(object);
   const auto add = [&](const FieldAccess& access) {
     const bool known = std::ranges::any_of(found, [&](const FieldAccess& f) { return f.shape == access.shape; });
+    if (access.is_absent()) {
+      if (!known && lacks(access.shape, key_of(slot))) found.push_back(access);
+      return;
+    }
     const bool stale = access.place == FieldPlace::kHolder && (failed_ || access.epoch != b_.request.vm.meta_epoch);
     if (!known && !stale) found.push_back(access);
   };
@@ -142,11 +173,26 @@ std::vector<FrameBuilder::FieldAccess> FrameBuilder::places(Instruction in, cons
     if (entry.shape && entry.key == name) add({entry.shape, entry.place, entry.offset, entry.holder, entry.epoch});
   }
   if (seen && seen->is_table()) {
+    add({seen->as_table()->shape, FieldPlace::kHolder, 0, &vm::FieldCacheEntry::kAbsent, 0});
     const auto first = std::ranges::find(found, seen->as_table()->shape, &FieldAccess::shape);
     if (first != found.end()) std::rotate(found.begin(), first, first + 1);
   }
   if (found.size() > kMaxShapes) found.resize(kMaxShapes);
-  return found;
+  const auto first = std::ranges::find(found, shape_on_way(object), &FieldAccess::shape);
+  return first == found.end() ? found : std::vector{*first};
+}
+
+// The object's shape as it was told apart earlier on this way, or null. It may have changed since: what goes by it tests it again.
+const Shape* FrameBuilder::shape_on_way(const Node* object) const {
+  const auto known = std::ranges::find(b_.shapes_on_way, boxed_origin(object), &std::pair<const Node*, const Shape*>::first);
+  return known == b_.shapes_on_way.end() ? nullptr : known->second;
+}
+
+// Whether to speculate on what the instruction's own cache knows.
+bool FrameBuilder::is_own_place(Instruction in, const FeedbackSlot* slot, const Node* object, FieldAccess& access) const {
+  if (failed_ || !own_place(in, slot, access)) return false;
+  const Shape* shape = shape_on_way(object);
+  return !shape || shape == access.shape;
 }
 
 // The address and alias class of an own field.
@@ -155,7 +201,12 @@ Node* FrameBuilder::field_base(Node* table, const FieldAccess& access, Alias& al
   return access.place == FieldPlace::kInline ? table : e_.load(Memory::kPtr, alias, table, offsetof(Table, overflow));
 }
 
+bool FrameBuilder::FieldAccess::goes_by_metatables() const {
+  return shape->metatable || (place == FieldPlace::kHolder && !is_absent());
+}
+
 Node* FrameBuilder::load_field(Node* table, const FieldAccess& access) {
+  if (access.is_absent()) return e_.const_boxed(Value::nil());
   if (access.place == FieldPlace::kHolder) {
     Node* v = e_.load(Memory::kBoxed, place_alias(access.holder, access.shape), e_.const_ptr(access.holder), 0);
     e_.set_sample(v, *access.holder);
@@ -185,9 +236,9 @@ void FrameBuilder::get_field(Instruction in) {
   const Value* seen = e_.sample(object);
   const Value key = key_of(slot);
   FieldAccess access;
-  if (failed_ || !own_place(in, slot, access)) {
+  if (!is_own_place(in, slot, object, access)) {
     if (Node* absent = absent_field(object, seen, key)) return write(in.a(), absent);
-    Node* v = get_field_of_any(object, places(in, slot, seen), key, reinterpret_cast<const void*>(runtime::get_field));
+    Node* v = get_field_of_any(object, places(in, slot, object), key, reinterpret_cast<const void*>(runtime::get_field));
     sample_field(v, seen, key);
     return write(in.a(), v);
   }
@@ -202,11 +253,17 @@ void FrameBuilder::get_field(Instruction in) {
   write(in.a(), speculate(v, Value::nil()));
 }
 
+// Whether tables of this shape have no such field, and read nil for it as long as the meta epoch stands.
+bool FrameBuilder::lacks(const Shape* shape, Value key) const {
+  return key.as_string()->is_interned() && !shape->is_dictionary() && vm::shape_find(shape, key.as_string()) < 0 &&
+         absent_is_nil(shape, key);
+}
+
 // A field that tables like the sample do not have: nil. Null: not known to be so.
 Node* FrameBuilder::absent_field(Node* object, const Value* seen, Value key) {
-  if (failed_ || !seen || !seen->is_table() || !key.as_string()->is_interned()) return nullptr;
-  Shape* shape = seen->as_table()->shape;
-  if (shape->is_dictionary() || vm::shape_find(shape, key.as_string()) >= 0 || !absent_is_nil(shape, key)) return nullptr;
+  if (failed_ || !seen || !seen->is_table()) return nullptr;
+  const Shape* shape = seen->as_table()->shape;
+  if (!lacks(shape, key)) return nullptr;
   table_of_shape(object, shape);
   if (shape->metatable) guard_epoch(b_.request.vm.meta_epoch);
   return e_.const_boxed(Value::nil());
@@ -217,7 +274,7 @@ Node* FrameBuilder::get_field_of_any(Node* object, const std::vector<FieldAccess
   b_.reference(key);
   if (places.empty()) return call_runtime(otherwise, {e_.box(object), e_.const_boxed(key)});
   before_call();
-  if (std::ranges::any_of(places, [](const FieldAccess& a) { return a.place == FieldPlace::kHolder || a.shape->metatable; })) {
+  if (std::ranges::any_of(places, &FieldAccess::goes_by_metatables)) {
     guard_epoch(b_.request.vm.meta_epoch);
   }
   const State before = state_;
@@ -282,19 +339,128 @@ void FrameBuilder::method(Instruction in) {
     const auto* place = reinterpret_cast<const Value*>(slot->word[2]);
     v = e_.load(Memory::kBoxed, Alias::Fields, e_.const_ptr(place), 0);
     e_.set_sample(v, *place);
-  } else if (!failed_ && own_place(in, slot, access)) {
+  } else if (is_own_place(in, slot, object, access)) {
     Node* pointer = table_of_shape(object, access.shape);
     if (access.place == FieldPlace::kHolder) guard_epoch(access.epoch);
     v = load_field(pointer, access);
     sample_own(v, seen, access);
     guard_false(e_.emit(Op::EqBoxed, {v, e_.const_boxed(Value::nil())}));
   } else {
-    const std::vector<FieldAccess> known = places(in, slot, seen);
+    std::vector<FieldAccess> known = places(in, slot, object);
+    std::erase_if(known, &FieldAccess::is_absent);  // an error, raised by the runtime
+    if (call_method_by_shape(in, object, known)) return;
     v = get_field_of_any(object, known, key_of(slot), reinterpret_cast<const void*>(runtime::get_method));
     note_candidates(v, known);
   }
   write(in.a(), v);
   write(in.a() + 2, object);
+}
+
+// The call that takes the method, if what computes the arguments is short enough to be built once for each shape.
+std::optional<u32> FrameBuilder::call_of_method(Instruction in) const {
+  for (u32 at = pc_ + 1; at < block_end_ && at <= pc_ + 1 + kMaxArguments; at++) {
+    const Instruction next = base_form(analysis_.code[at]);
+    if (next.op() == ByteOp::CALL) {
+      const bool is_fixed = next.c() != 0 && next.x() != 0;
+      return next.a() == in.a() && is_fixed ? std::optional(at) : std::nullopt;
+    }
+    if (!computes_argument(next.op())) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// Shapes that lead to one function: what it does with their fields is known on the way of each alone.
+bool FrameBuilder::is_repeatable(const vm::Prototype* target) const {
+  return target->code_length <= kMaxRepeated && target->code_length * kMaxShapes <= b_.inline_left;
+}
+
+// One way from finding a method to behind its call: for one shape, or for all that lead to one function.
+struct FrameBuilder::MethodWay {
+  Value method;
+  const Shape* shape;  // null: several
+  Join entry;
+};
+
+// The method is asked for by shape and called at once: the shapes stay apart until the call has returned. On each way the callee is
+// a constant and the object's shape known; objects of other shapes, and methods that were replaced, go a general way.
+bool FrameBuilder::call_method_by_shape(Instruction in, Node* object, const std::vector<FieldAccess>& places) {
+  const std::optional<u32> call = call_of_method(in);
+  const auto is_known = [](const FieldAccess& a) {
+    return a.place == FieldPlace::kHolder && a.holder->is_function() && a.holder->as_function()->is_closure();
+  };
+  if (!call || std::ranges::none_of(places, is_known)) return false;
+  const Value key = key_of(prototype_->feedback(in.c()));
+  b_.reference(key);
+  before_call();
+  if (std::ranges::any_of(places, &FieldAccess::goes_by_metatables)) guard_epoch(b_.request.vm.meta_epoch);
+  std::vector<MethodWay> ways;
+  Join others(e_), unknown(e_);
+  each_shape(object, places, others, [&](Node* pointer, const FieldAccess& access) {
+    Node* v = load_field(pointer, access);
+    const Value expected = is_known(access) ? *access.holder : Value::nil();
+    Block *yes, *no;
+    b_.reference(expected);
+    e_.branch(e_.emit(Op::EqBoxed, {v, e_.const_boxed(expected)}), yes, no);
+    if (expected.is_nil()) std::swap(yes, no);
+    e_.block = no;
+    others.arrive(nullptr);
+    e_.block = yes;
+    if (expected.is_nil()) return unknown.arrive(v);
+    const bool is_alone = is_repeatable(static_cast<vm::Closure*>(expected.as_function())->prototype);
+    auto way = std::ranges::find_if(ways, [&](const MethodWay& w) { return !is_alone && w.method == expected; });
+    if (way != ways.end()) {
+      way->shape = nullptr;
+      return way->entry.arrive(nullptr);
+    }
+    ways.push_back({expected, access.shape, Join(e_)});
+    ways.back().entry.arrive(nullptr);
+  });
+  const State before = state_;
+  const u32 method_pc = pc_;
+  const u64 path = path_;
+  std::vector<Edge> edges;
+  bool needs_check = false;
+  const auto build_way = [&](Node* method, u64 number) {
+    path_ = path + number * kWayStep;
+    build_method_way(in, object, method, *call, edges);
+    needs_check |= needs_check_;
+    state_ = before;
+    pc_ = method_pc;
+  };
+  for (MethodWay& way : ways) {
+    way.entry.finish(Type::Void);
+    if (way.shape) b_.shapes_on_way.push_back({boxed_origin(object), way.shape});
+    build_way(e_.const_boxed(way.method), u64(&way - ways.data()) + 1);
+    if (way.shape) b_.shapes_on_way.pop_back();
+  }
+  others.finish(Type::Void);
+  if (e_.block) unknown.arrive(call_runtime(reinterpret_cast<const void*>(runtime::get_method), {e_.box(object), e_.const_boxed(key)}));
+  if (Node* method = unknown.finish(Type::Boxed)) {
+    state_.globals.clear();
+    write(in.a(), method);
+    write(in.a() + 2, object);
+    guard_valid(pc_ + 1);
+    const bool was_unlikely = std::exchange(is_unlikely_, true);
+    build_way(method, 0);
+    is_unlikely_ = was_unlikely;
+  }
+  path_ = path;
+  needs_check_ = needs_check;
+  last_built_ = *call;
+  if (!edges.empty()) merge(std::move(edges), *call + 1);
+  return true;
+}
+
+void FrameBuilder::build_method_way(Instruction in, Node* object, Node* method, u32 call, std::vector<Edge>& edges) {
+  needs_check_ = false;
+  if (!e_.block) return;
+  write(in.a(), method);
+  write(in.a() + 2, object);
+  for (u32 at = pc_ + 1; at < call; at++) {
+    if (!build_instruction(at)) return;
+  }
+  lower_at(call);
+  if (e_.block) edges.push_back({e_.block, state_});
 }
 
 // The functions that a method found by shape may be.
@@ -314,7 +480,7 @@ void FrameBuilder::set_field(Instruction in) {
   Node* value = read(in.b());
   if (in.op() == ByteOp::SETFIELD_A && !failed_ && shape_of(slot)) return add_field(slot, object, value);
   FieldAccess access;
-  if (failed_ || !own_place(in, slot, access)) return set_field_of_any(object, places(in, slot, e_.sample(object)), key_of(slot), value);
+  if (!is_own_place(in, slot, object, access)) return set_field_of_any(object, places(in, slot, object), key_of(slot), value);
   Node* pointer = table_of_shape(object, access.shape);
   Alias alias;
   Node* base = field_base(pointer, access, alias);

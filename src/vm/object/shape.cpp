@@ -135,7 +135,7 @@ Shape* Shapes::with_metatable(Shape* from, Table* metatable) {
 
 Shape* Shapes::add_own_metatable_slot(Shape* from) { return transition(from, nullptr, nullptr, true, nullptr); }
 
-i32 shape_find(Shape* shape, const String* key) {
+i32 shape_find(const Shape* shape, const String* key) {
   if (!shape->index_mask) {
     for (u32 slot = 0; slot < shape->field_count; slot++) {
       if (shape->keys[slot] == key) return i32(slot);

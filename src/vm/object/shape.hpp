@@ -30,6 +30,7 @@ struct Shape : CellHeader {
   static constexpr u8 kDictionary = 1;  // flags
   bool is_dictionary() const { return flags & kDictionary; }
   u16* index() { return reinterpret_cast<u16*>(keys + field_count); }
+  const u16* index() const { return reinterpret_cast<const u16*>(keys + field_count); }
 };
 
 constexpr u32 kMaxInlineFields = 30;
@@ -77,7 +78,7 @@ void each_transition(const Shape* shape, void (*visit)(void* context, Shape* tar
 void free_transitions(Shape* shape);
 
 // Slot of `key`, or -1.
-i32 shape_find(Shape* shape, const String* key);
+i32 shape_find(const Shape* shape, const String* key);
 
 inline Value* field_slot(Table* t, u32 slot) {
   u32 inline_capacity = t->shape->inline_capacity;

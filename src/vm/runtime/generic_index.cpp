@@ -132,7 +132,7 @@ struct FieldLookup {
   bool cacheable = false;
   FieldPlace place = FieldPlace::kInline;
   u32 offset = 0;
-  Value* holder = nullptr;
+  const Value* holder = nullptr;
   Value value;
 };
 
@@ -162,8 +162,7 @@ Value* place_in_prototype(Table* t, String* key) {
 
 // Walks the chain of __index tables from t's shared metatable. Every table on the way is marked, so that changes to its layout
 // or its __index advance the epoch.
-void look_up_chain(Vm& vm, Table* t, String* key, String* index_name, FieldLookup& lookup) {
-  if (!t->shape->metatable) return;
+void look_up_chain(const Table* t, String* key, String* index_name, FieldLookup& lookup) {
   Table* metatable = t->shape->metatable;
   for (int step = 0; step < kMaxChain; step++) {
     metatable->flags |= Table::kIsMetatable | Table::kIsPrototype;
@@ -181,7 +180,6 @@ void look_up_chain(Vm& vm, Table* t, String* key, String* index_name, FieldLooku
     metatable = table_metatable(holder);
     if (!metatable) return;
   }
-  (void)vm;
 }
 
 FieldLookup look_up(Vm& vm, Table* t, String* key) {
@@ -196,8 +194,9 @@ FieldLookup look_up(Vm& vm, Table* t, String* key) {
     }
     return lookup;
   }
+  if (!t->shape->metatable) return lookup;
   String* index_name = vm.string("__index");
-  if (index_name) look_up_chain(vm, t, key, index_name, lookup);
+  if (index_name) look_up_chain(t, key, index_name, lookup);
   return lookup;
 }
 
@@ -257,6 +256,15 @@ void remember_own(Vm& vm, Table* t, String* key, u32 slot) {
   remember_many(vm, t, u64(key), lookup);
 }
 
+// For the optimizer: tables of this shape are read for a field that they do not have.
+void remember_absent(Vm& vm, const Table* t, const String* key) {
+  if (t->flags & Table::kDictionary || !key->is_interned() || shape_find(t->shape, key) >= 0) return;
+  FieldLookup lookup;
+  lookup.place = FieldPlace::kHolder;
+  lookup.holder = &FieldCacheEntry::kAbsent;
+  remember_many(vm, t, u64(key), lookup);
+}
+
 constexpr FieldForms kGetForms = {Op::GETFIELD_I, Op::GETFIELD_O, Op::GETFIELD_P, Op::GETFIELD_M};
 constexpr FieldForms kMethodForms = {Op::METHOD_I, Op::METHOD_M, Op::METHOD_P, Op::METHOD_M};
 
@@ -270,6 +278,7 @@ Value field_get_slow(Vm& vm, Instruction* at, FeedbackSlot* slot, Value object) 
       cache_lookup(vm, at, slot, object.as_table(), lookup, kGetForms);
       return lookup.value;
     }
+    remember_absent(vm, object.as_table(), key);
   }
   return vm.index(object, Value::string(key));
 }
@@ -279,7 +288,8 @@ void remember_field(Vm& vm, Table* table, String* key) {
   i32 slot = shape_find(table->shape, key);
   if (slot >= 0) return remember_own(vm, table, key, u32(slot));
   FieldLookup lookup = look_up(vm, table, key);
-  if (lookup.cacheable) remember_many(vm, table, u64(key), lookup);
+  if (lookup.cacheable) return remember_many(vm, table, u64(key), lookup);
+  remember_absent(vm, table, key);
 }
 
 Value generic_method(Vm& vm, Value object, String* key) {

@@ -43,7 +43,12 @@ struct FieldCacheEntry {
   u32 offset = 0;           // bytes from the cell or from the overflow storage
   u64 epoch = 0;            // kHolder: valid while meta_epoch is this
   const Value* holder = nullptr;
+
+  // Neither an own field when the entry was made nor found by __index then. Readers of the place find nil and look again.
+  static const Value kAbsent;
+  bool is_absent() const { return holder == &kAbsent; }
 };
+inline constexpr Value FieldCacheEntry::kAbsent = Value::nil();
 // The interned name of an event, by where the literal is that metamethod() is asked with. Cleared by collections.
 struct EventName {
   const char* text = nullptr;
