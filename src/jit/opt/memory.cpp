@@ -1,6 +1,6 @@
 // Loads and stores: a load of what is known to be there is that value, whether it was loaded, stored or put into a
-// new object; a GuardShape of a known shape goes; a store of what is there already goes, and one that is overwritten
-// before anything can see it; barriers of objects just made, or already remembered, go.
+// new object; a GuardShape of a shape known from a new object, a guard or a branch goes; a store of what is there already
+// goes, and one that is overwritten before anything can see it; barriers of objects just made, or already remembered, go.
 //
 //   Store v1 v2 48 .boxed .Fields
 //   v3:v = Load v1 48 .boxed .Fields        ->   v2
@@ -26,6 +26,7 @@ constexpr u32 kPlaceLimit = 512;   // bounds the work per block
 constexpr u32 kTrackedFields = 8;  // of a new object
 
 constexpr usize kLookback = 16;  // stores remembered in the search for overwritten ones
+constexpr usize kMaxWay = 16;    // dominators asked for what their branches have shown
 
 using State = std::vector<Node*>;  // by place: the value there, null if unknown
 
@@ -185,12 +186,28 @@ class MemoryPass {
       return;
     }
     Node* expected = folder_.constant(Op::ConstPtr, n->imm);
-    if (value == expected) {
+    if (value == expected || (value && is_shown(n->block, resolve(value), n->imm))) {
       n->block->remove(n);
     } else {
       value = expected;
     }
   }
+
+  // Whether a branch on the way to the block has found that the value is this constant.
+  bool is_shown(const Block* block, const Node* value, u64 constant) const {
+    for (usize step = 0; step < kMaxWay && block; step++, block = dominators_.immediate_dominator(block)) {
+      if (block->predecessors.size() != 1) continue;
+      const Block* from = block->predecessors[0];
+      if (from->last->op != Op::Branch || from->successors[0] != block || from->successors[1] == block) continue;
+      const Node* test = resolve(from->last->input(0));
+      if (test->op != Op::EqPtr) continue;
+      const Node* left = resolve(test->input(0));
+      const Node* right = resolve(test->input(1));
+      if (left == value ? is_pointer(right, constant) : right == value && is_pointer(left, constant)) return true;
+    }
+    return false;
+  }
+  static bool is_pointer(const Node* n, u64 constant) { return n->op == Op::ConstPtr && n->imm == constant; }
 
   void visit_store(Node* n, u32 number) {
     Node* value = stored_value(n);
