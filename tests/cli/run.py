@@ -157,7 +157,7 @@ def wrong_command_lines(tool):
     for arguments in (["--nosuch"], ["-x"], ["--jit=fast", "a.gs"], ["--dump=elf", "a.gs"], ["run"], ["check"], ["-e"],
                       ["--memory-limit=lots", "a.gs"], ["--memory-limit=0", "a.gs"], ["--time-limit=-1", "a.gs"],
                       ["--time-limit=soon", "a.gs"], ["--set", "sched.slice", "a.gs"], ["--set", "no.such=1", "a.gs"],
-                      ["--set", "sched.slice=0", "a.gs"], ["--set"], ["version", "x"], ["repl", "x"], ["--jit"]):
+                      ["--set", "ic.polymorphic=0", "a.gs"], ["--set"], ["version", "x"], ["repl", "x"], ["--jit"]):
         result = tool.run(*arguments)
         assert result.returncode == 2, f"{arguments}: exit status {result.returncode}"
         assert re.match(r"gscript: .+\nusage: ", result.stderr), f"{arguments}: {result.stderr!r}"

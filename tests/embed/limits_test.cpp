@@ -145,7 +145,7 @@ TEST(Hosts, FinalisersRunAtTheEnd) {
 
 TEST(Hosts, TunablesAreChecked) {
   EXPECT_THROW(VM({.tunables = {{"no.such", "1"}}}), std::invalid_argument);
-  EXPECT_THROW(VM({.tunables = {{"sched.slice", "0"}}}), std::invalid_argument);
+  EXPECT_THROW(VM({.tunables = {{"ic.polymorphic", "0"}}}), std::invalid_argument);
   VM vm({.tunables = {{"sched.slice", "5"}}});
 }
 

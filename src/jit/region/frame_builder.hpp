@@ -29,7 +29,7 @@ struct Builder {
   u32 inline_left;
   bool has_returned = false;
   Node* entry_poll = nullptr;  // of a function region
-  std::vector<std::pair<const Node*, const vm::Shape*>> shapes_on_way;  // of objects, as told apart on the way being built
+  std::vector<std::pair<const Node*, const vm::Shape*>> shapes_on_way = {};  // of objects, as told apart on the way being built
 
   void note_return(Type type);  // of the region's own frame
   void call_directly(const ir::DirectTarget* direct, const vm::Prototype* prototype);
