@@ -1,6 +1,6 @@
-// The records behind direct calls (ir/direct_target.hpp): made by the optimizer for functions that optimized code calls. A record lives as
-// long as the function is called that way or code holds its address; its `code` always leads somewhere: to the function's optimized code, or by an
-// adapter to its generic entry.
+// The records behind direct calls (ir/direct_target.hpp): made by the optimizer for functions that optimized code calls. A record lives
+// as long as the function is called that way or code holds its address; its `code` always leads somewhere: to the function's
+// optimized code, or by an adapter to its generic entry.
 #pragma once
 
 #include <memory>

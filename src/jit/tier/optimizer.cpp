@@ -386,21 +386,10 @@ void Optimizer::sweep() {
   direct_entries_.keep_only(used);
 }
 
-// Code that was given up is never entered again. Once it is not running either, what it refers to need not be kept. It runs if a
-// native frame returns to it, or its frames are being rebuilt.
-GS_NO_SANITIZE void Optimizer::drop_references() {
-  std::vector<OptimizedCode*> left;
-  for (auto& code : codes_) {
-    if (!code->is_valid && !code->is_installed && !code->references.empty()) left.push_back(code.get());
-  }
-  if (left.empty() || is_rebuilding_ || vm_.stacks().is_in_use() || !vm_.coroutine) return;
-  const auto is_inside = [](u64 word, const CodeRange& range) { return word - reinterpret_cast<u64>(range.code) < range.size; };
-  auto* at = reinterpret_cast<const u64*>(reinterpret_cast<u64>(__builtin_frame_address(0)) & ~u64(7));
-  for (auto* end = reinterpret_cast<const u64*>(vm_.coroutine->native_high); at < end && !left.empty(); at++) {
-    const u64 word = *at;
-    std::erase_if(left, [&](const OptimizedCode* code) { return is_inside(word, code->hot) || is_inside(word, code->cold); });
-  }
-  for (OptimizedCode* code : left) code->references.clear();
+// At a collection: what code refers to that is not entered any more need not be kept. Code whose frames are being rebuilt is on no stack,
+// and the stacks of many coroutines would take too long.
+void Optimizer::sweep_if_quick() {
+  if (stale_bytes_ && !is_rebuilding_ && vm_.coroutine && !vm_.stacks().is_in_use()) sweep();
 }
 
 void Optimizer::global_changed(const vm::Global* global) {

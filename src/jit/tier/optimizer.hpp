@@ -37,7 +37,7 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   // Values the code refers to.
   template <typename Visitor>
   void each_reference(Visitor visit) {
-    drop_references();
+    sweep_if_quick();
     for (auto& code : codes_) {
       for (vm::Value v : code->references) visit(v);
       for (const vm::Prototype* proto : code->prototypes) {
@@ -85,7 +85,7 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   void retire(OptimizedCode* code);
   void sweep();
   void free(const OptimizedCode& code);
-  void drop_references();
+  void sweep_if_quick();
   void count_exit(OptimizedCode& code, backend::Exit& exit, const backend::RebuiltFrame& frame);
   backend::Continuation go_on(const OptimizedCode& code, const backend::Exit& exit, const backend::RebuiltFrame& frame,
                               vm::Value* base, backend::RegisterFile* registers);
