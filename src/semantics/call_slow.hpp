@@ -27,9 +27,8 @@ CALL_HALF(slow_CALL_yield) {
 
 CALL_HALF(slow_CALL_wrapped) {
   Value* callee = &RA;
-  auto* co = static_cast<Coroutine*>(static_cast<Native*>(callee->as_function())->captures[0].as_cell());
-  switch_into(*vm, co, callee + kFrameHeader, vm->call_arguments);
-  co = static_cast<Coroutine*>(static_cast<Native*>(RA.as_function())->captures[0].as_cell());
+  switch_into(*vm, coroutine_of_wrapper(*callee), callee + kFrameHeader, vm->call_arguments);
+  Coroutine* co = coroutine_of_wrapper(RA);
   if (GS_LIKELY(co->passed_count == 1 && co->state != CoroutineState::kDead)) FINISH_NATIVE_CALL(*co->passed);
   FINISH_NATIVE_CALL(receive_wrapped(*vm, co));
 }
@@ -42,9 +41,8 @@ CALL_HALF(slow_CALL_native) {
   auto* native = static_cast<Native*>(callee->as_function());
   if (native->entry == yield_from_coroutine) {
     if (GS_LIKELY(vm->coroutine->resumer)) GS_MUSTTAIL return slow_CALL_yield(GS_ARGUMENTS);
-  } else if (native->entry == resume_wrapped) {
-    auto* co = static_cast<Coroutine*>(native->captures[0].as_cell());
-    if (GS_LIKELY(!resume_obstacle(co))) GS_MUSTTAIL return slow_CALL_wrapped(GS_ARGUMENTS);
+  } else if (resumable_of(*callee)) {
+    GS_MUSTTAIL return slow_CALL_wrapped(GS_ARGUMENTS);
   }
   FINISH_NATIVE_CALL(native->entry(*vm, Args{callee + kFrameHeader, count}));
 }

@@ -15,19 +15,10 @@ OPCODE(RANGEPREP) { DECLINE(RANGEPREP); }
 SLOW_HALF(RANGENEXT_wrapped) {
   Value* state = &RA;
   PUBLISH();
-  auto* co = static_cast<Coroutine*>(static_cast<Native*>(state[0].as_function())->captures[0].as_cell());
-  switch_into(*vm, co, state, 0);
+  switch_into(*vm, coroutine_of_wrapper(state[0]), state, 0);
   insn = pc[-1].word;
   state = &RA;
-  co = static_cast<Coroutine*>(static_cast<Native*>(state[0].as_function())->captures[0].as_cell());
-  if (GS_LIKELY(co->passed_count == 1 && co->state != CoroutineState::kDead)) {
-    state[3] = *co->passed;
-    state[4] = Value::nil();
-  } else {
-    Value result = receive_wrapped(*vm, co);
-    if (result.is_raised()) RAISE();
-    spread_results(*vm, state + 3, result, 3);
-  }
+  if (!receive_step(*vm, coroutine_of_wrapper(state[0]), state)) RAISE();
   if (GS_UNLIKELY(state[3].is_nil())) DISPATCH_AT(pc + 1);
   LOOP_BACK(SC);
 }
@@ -35,10 +26,7 @@ SLOW_HALF(RANGENEXT_wrapped) {
 // Strings, channels, varargs, natives, and tables past their array part.
 SLOW_HALF(RANGENEXT) {
   Value* state = &RA;
-  if (state[0].is_function() && static_cast<Native*>(state[0].as_function())->entry == resume_wrapped) {
-    auto* co = static_cast<Coroutine*>(static_cast<Native*>(state[0].as_function())->captures[0].as_cell());
-    if (GS_LIKELY(!resume_obstacle(co))) DECLINE(RANGENEXT_wrapped);
-  }
+  if (resumable_of(state[0])) DECLINE(RANGENEXT_wrapped);
   PUBLISH();
   RangeStep step = range_next(*vm, base, proto, state);
   if (step == RangeStep::kRaised) RAISE();

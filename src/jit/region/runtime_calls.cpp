@@ -119,31 +119,6 @@ Value range_prepare(Vm* vm, Value* state) {
   return vm::range_prepare(*vm, vm->frame_base, state, false) ? Value::nil() : Value::raised();
 }
 
-namespace {
-
-// The coroutine of a function made by coroutine.wrap, if it can be resumed.
-Coroutine* wrapped_coroutine(Value v) {
-  if (!v.is_function() || static_cast<Native*>(v.as_function())->entry != resume_wrapped) return nullptr;
-  auto* co = static_cast<Coroutine*>(static_cast<Native*>(v.as_function())->captures[0].as_cell());
-  return resume_obstacle(co) ? nullptr : co;
-}
-
-// Resumes from here, with no call between.
-Value step_wrapped(Vm* vm, Value* state, Coroutine* co) {
-  switch_into(*vm, co, state, 0);
-  if (GS_LIKELY(co->passed_count == 1 && co->state != CoroutineState::kDead)) {
-    state[3] = *co->passed;
-    state[4] = Value::nil();
-  } else {
-    const Value result = receive_wrapped(*vm, co);
-    if (result.is_raised()) return result;
-    spread_results(*vm, state + 3, result, 3);
-  }
-  return Value::boolean(!state[3].is_nil());
-}
-
-}  // namespace
-
 Value range_step(Vm* vm, Value* state) {
   if (GS_LIKELY(state[0].is_table())) {
     u64 cursor = state[1].bits;
@@ -151,7 +126,11 @@ Value range_step(Vm* vm, Value* state) {
     state[1] = Value(cursor);
     return Value::boolean(more);
   }
-  if (Coroutine* co = wrapped_coroutine(state[0])) return step_wrapped(vm, state, co);
+  // Resumed from here, with no call between.
+  if (Coroutine* co = resumable_of(state[0])) {
+    switch_into(*vm, co, state, 0);
+    return receive_step(*vm, co, state) ? Value::boolean(!state[3].is_nil()) : Value::raised();
+  }
   switch (range_next(*vm, vm->frame_base, frame_closure(vm->frame_base)->prototype, state)) {
     case RangeStep::kBody: return Value::boolean(true);
     case RangeStep::kEnd: return Value::boolean(false);

@@ -4,6 +4,7 @@
 #include "platform/context.hpp"
 #include "vm/heap/heap.hpp"
 #include "vm/object/coroutine.hpp"
+#include "vm/runtime/operations.hpp"
 #include "vm/runtime/vm.hpp"
 
 namespace gs::vm {
@@ -86,6 +87,27 @@ Value coroutine_resume(Vm& vm, Coroutine* co, const Value* values, u32 count);
 // The natives coroutine.yield, and what coroutine.wrap gives: its coroutine is capture 0.
 Value yield_from_coroutine(Vm& vm, Args args);
 Value resume_wrapped(Vm& vm, Args args);
+inline Coroutine* coroutine_of_wrapper(Value wrapper) {
+  return static_cast<Coroutine*>(static_cast<Native*>(wrapper.as_function())->captures[0].as_cell());
+}
+// The coroutine behind a function that coroutine.wrap gave; null: it is something else, or that cannot be resumed.
+inline Coroutine* resumable_of(Value v) {
+  if (!v.is_function() || static_cast<Native*>(v.as_function())->entry != resume_wrapped) return nullptr;
+  Coroutine* co = coroutine_of_wrapper(v);
+  return resume_obstacle(co) ? nullptr : co;
+}
+// After switch_into, in a range loop whose state is at `state`: its two variables. False: raised.
+inline bool receive_step(Vm& vm, Coroutine* co, Value* state) {
+  if (GS_LIKELY(co->passed_count == 1 && co->state != CoroutineState::kDead)) {
+    state[3] = *co->passed;
+    state[4] = Value::nil();
+    return true;
+  }
+  Value result = receive_wrapped(vm, co);
+  if (result.is_raised()) return false;
+  spread_results(vm, state + 3, result, 3);
+  return true;
+}
 // The interpreter does these itself, by switch_out and switch_into.
 inline bool switches_stacks(const Native* native) {
   return native->entry == yield_from_coroutine || native->entry == resume_wrapped;
