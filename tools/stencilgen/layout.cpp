@@ -2,7 +2,6 @@
 // In every function op_NAME and second_NAME
 //   - a branch to a block that only jumps away goes to that block's target itself
 //   - a store through an address computed just before it takes the address as its operand
-//   - a 64-bit constant of machine_constants.def is read from the Vm instead of from the instruction stream
 //   - the hot part ends with the jump that the run-time compiler can leave out (gs_next or gs_enter), if there is one
 //   - what follows the first such jump is the cold part, in a section of its own
 // Every function is written twice: once for any operands, once ("narrow") with one byte for the offsets of registers near base.
@@ -26,23 +25,6 @@ struct Block {
   std::string label;  // empty: only fallen into
   std::vector<Instruction> body;
 };
-
-struct Constant {
-  std::string immediate;  // as the compiler writes it
-  int offset;             // in the Vm, which r12 points to
-};
-
-const std::vector<Constant>& machine_constants() {
-  static const std::vector<Constant> kConstants = [] {
-    std::vector<Constant> all;
-#define CONSTANT(bits, meaning) \
-  all.push_back({"$" + std::to_string(static_cast<long>(bits)), kMachineConstantsOffset + 8 * int(all.size())});
-#include "defs/machine_constants.def"
-#undef CONSTANT
-    return all;
-  }();
-  return kConstants;
-}
 
 bool is_elidable(const std::string& target) { return target == "gs_next" || target == "gs_enter"; }
 bool is_jump(const Instruction& i) { return !i.name.empty() && i.name[0] == 'j'; }
@@ -81,23 +63,6 @@ std::vector<std::string> names_of(const std::string& operand) {
   return {"%r" + stem, "%e" + stem, "%" + stem, "%" + low};
 }
 
-bool mentions(const std::string& operands, const std::string& reg) {
-  for (const std::string& name : names_of(reg)) {
-    if (operands.find(name) != std::string::npos) return true;
-  }
-  return false;
-}
-
-// Gives all of `reg` a value that does not depend on its old one.
-bool redefines(const Instruction& i, const std::string& reg) {
-  if (i.name.rfind("mov", 0) != 0 && i.name.rfind("lea", 0) != 0) return false;
-  std::size_t comma = i.operands.rfind(", ");
-  if (comma == std::string::npos || mentions(i.operands.substr(0, comma), reg)) return false;
-  std::vector<std::string> names = names_of(reg);
-  std::string target = i.operands.substr(comma + 2);
-  return target == names[0] || target == names[1];
-}
-
 class Function {
  public:
   explicit Function(const std::vector<std::string>& lines) {
@@ -109,7 +74,6 @@ class Function {
     fold_stores();
     while (thread_jumps()) {
     }
-    use_machine_constants();
     for (Block& block : blocks_) make_elidable_last(block);
   }
 
@@ -163,87 +127,12 @@ class Function {
            "-1, R_X86_64_8, " + symbol + "\n";
   }
 
-  // Whether the value of `reg` before instruction `at` of `block` may be used.
-  bool is_live(std::size_t block, std::size_t at, const std::string& reg, std::set<std::size_t>& visited) const {
-    for (; block < blocks_.size(); block++, at = 0) {
-      if (at == 0 && !visited.insert(block).second) return false;
-      for (std::size_t i = at; i < blocks_[block].body.size(); i++) {
-        const Instruction& instruction = blocks_[block].body[i];
-        if (is_jump(instruction)) {
-          if (is_local(instruction.operands)) {
-            if (is_live(block_of(instruction.operands), 0, reg, visited)) return true;
-          } else if (!is_scratch(reg)) {
-            return true;
-          }
-        } else if (redefines(instruction, reg)) {
-          return false;
-        } else if (mentions(instruction.operands, reg) || !is_plain(instruction)) {
-          return true;
-        }
-        if (ends_control(instruction)) return false;
-      }
-    }
-    return true;
-  }
-  std::size_t block_of(const std::string& label) const {
-    std::size_t b = 0;
-    while (b < blocks_.size() && blocks_[b].label != label) b++;
-    return b;
-  }
-  // Registers that no continuation expects anything in.
-  static bool is_scratch(const std::string& reg) {
-    static const std::set<std::string> kScratch = {"%rax", "%rcx", "%rdx", "%rbx", "%r8", "%r9", "%r10", "%r11"};
-    return kScratch.count(reg) != 0;
-  }
-  // Uses no registers but those it names.
-  static bool is_plain(const Instruction& i) {
-    static const std::set<std::string> kOthers = {"call", "callq", "ret", "retq", "mul", "mulq", "imulq", "div", "divq", "divl",
-                                                  "idivq", "idivl", "cqto", "cltd", "rep", "shlq", "shrq", "sarq", "syscall"};
-    return !kOthers.count(i.name) || i.operands.find(',') != i.operands.npos;
-  }
-
-  // movabsq $CONSTANT, %rX  ->  movq OFFSET(%r12), %rX;  with "cmpq %rX, %rY" as the only use  ->  cmpq OFFSET(%r12), %rY
-  void use_machine_constants() {
-    for (std::size_t b = 0; b < blocks_.size(); b++) {
-      std::vector<Instruction>& body = blocks_[b].body;
-      for (std::size_t i = 0; i < body.size(); i++) {
-        if (body[i].name != "movabsq") continue;
-        std::size_t comma = body[i].operands.find(", ");
-        std::string reg = body[i].operands.substr(comma + 2);
-        for (const Constant& constant : machine_constants()) {
-          if (constant.immediate != body[i].operands.substr(0, comma)) continue;
-          std::string place = std::to_string(constant.offset) + "(%r12)";
-          if (fold_into_use(b, i, reg, place)) {
-            body.erase(body.begin() + long(i--));
-          } else {
-            body[i] = {"movq", place + ", " + reg};
-          }
-          break;
-        }
-      }
-    }
-  }
-
-  // The next mention of `reg` is as the source of an operation between registers, and the last.
-  bool fold_into_use(std::size_t b, std::size_t at, const std::string& reg, const std::string& place) {
-    static const std::set<std::string> kOperations = {"cmpq", "andq", "addq", "subq", "orq", "xorq"};
-    std::vector<Instruction>& body = blocks_[b].body;
-    std::size_t use = at + 1;
-    while (use < body.size() && !mentions(body[use].operands, reg) && !is_jump(body[use]) && is_plain(body[use])) use++;
-    if (use == body.size() || !kOperations.count(body[use].name)) return false;
-    std::string& operands = body[use].operands;
-    std::string target = operands.substr(std::min(operands.size(), reg.size() + 2));
-    if (operands != reg + ", " + target || target[0] != '%' || target == reg) return false;
-    std::set<std::size_t> visited;
-    if (is_live(b, use + 1, reg, visited)) return false;
-    operands = place + ", " + target;
-    return true;
-  }
-
   bool mentions_later(std::size_t block, std::size_t at, const std::string& reg) const {
     for (std::size_t b = block; b < blocks_.size(); b++) {
       for (std::size_t i = b == block ? at : 0; i < blocks_[b].body.size(); i++) {
-        if (mentions(blocks_[b].body[i].operands, reg)) return true;
+        for (const std::string& name : names_of(reg)) {
+          if (blocks_[b].body[i].operands.find(name) != std::string::npos) return true;
+        }
       }
     }
     return false;

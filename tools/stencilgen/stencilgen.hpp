@@ -6,9 +6,6 @@
 
 namespace stencilgen {
 
-// Where the Vm has the numbers of machine_constants.def (checked by jit/baseline/stencil_table.cpp).
-constexpr int kMachineConstantsOffset = 56;
-
 // The assembly of op_ functions, rearranged (layout.cpp).
 std::string lay_out(const std::string& assembly);
 

@@ -119,7 +119,6 @@ class Table {
     for (const std::string& symbol : in_order) narrow_parts += second_part("narrow.", symbol) + ",\n";
     out += "};\nconst StencilPart kSymbolParts[] = {" + parts + "};\nconst StencilPart kNarrowSymbolParts[] = {" + narrow_parts;
     out += "};\nconstexpr u8 kBytes[] = {" + bytes_ + "};\nconst Relocation kRelocations[] = {\n" + relocations_ + "};\n";
-    out += "static_assert(offsetof(vm::Vm, machine_constants) == " + std::to_string(kMachineConstantsOffset) + ");\n";
     return out + "constexpr Stencil kStencils[] = {\n" + rows + "};\nconstexpr Stencil kNarrowStencils[] = {\n" + narrow_rows +
            "};\n";
   }

@@ -1,9 +1,5 @@
 #include "jit/baseline/stencil_table.hpp"
 
-#include <cstddef>
-
-#include "vm/runtime/vm.hpp"
-
 namespace gs::jit::baseline {
 
 namespace {
@@ -23,7 +19,6 @@ constexpr bool has_expected_registers() {
   }
   return true;
 }
-static_assert(offsetof(vm::Vm, machine_constants) + sizeof vm::Vm::machine_constants <= 128, "more than disp8 reaches");
 static_assert(has_expected_registers(), "preserve_none assigns other registers: adapt jit/baseline/call_x64.cpp");
 
 }  // namespace

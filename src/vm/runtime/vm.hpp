@@ -96,12 +96,6 @@ struct ErrorTrace {
   u64 hidden = 0;                   // frames left out in the middle
 };
 
-#define CONSTANT(bits, meaning) +1
-constexpr usize kMachineConstants =
-#include "defs/machine_constants.def"
-    ;
-#undef CONSTANT
-
 class Vm {
  public:
   explicit Vm(VmOptions options);
@@ -119,11 +113,6 @@ class Vm {
   u32 call_arguments = 0;            // argument count on the way into a function
   u32 result_count = 0;              // number of values of the last multi-value return
   char* native_limit = nullptr;      // lowest native stack address of the running coroutine
-  const u64 machine_constants[kMachineConstants] = {
-#define CONSTANT(bits, meaning) bits,
-#include "defs/machine_constants.def"
-#undef CONSTANT
-  };
   Coroutine* coroutine = nullptr;    // the running one
   Activation* activation = nullptr;  // innermost run of the interpreter in it
   PanicScope* panic = nullptr;       // innermost deferred call that runs because of an error
