@@ -78,10 +78,6 @@ std::string directory_of(std::string_view name) {
   return slash == 0 ? "/" : std::string(name.substr(0, slash));
 }
 
-}  // namespace
-
-namespace {
-
 // Errors and values may outlive the VM: they keep its state, without the machine.
 void end_machine(detail::State* state) {
   state->host = nullptr;

@@ -137,9 +137,7 @@ Node* FrameBuilder::length_of_any(Node* v) {
 
 // A Len of a new table and the like: flags are loaded once per loop, so the test costs next to nothing.
 void FrameBuilder::guard_no_metatable(Node* table) {
-  Node* flags = e_.load(Memory::kU8, Alias::Header, table, kFlagsOffset);
-  Node* bit = e_.emit(Op::AndInt, {flags, e_.const_int(Table::kHasMetatable)});
-  guard_true(e_.emit(Op::EqInt, {bit, e_.const_int(0)}));
+  guard_flags(table, Alias::Header, Table::kHasMetatable, 0);
 }
 
 // --- elements

@@ -130,7 +130,6 @@ class Heap {
     if (GS_UNLIKELY(needs_barrier(t))) remember_entry(t, entry);
   }
   void remember_element(Table* t, u32 index);
-  void open_reserve();
   void remember_entry(Table* t, u32 entry);
 
   // Memory outside cells that counts against the limit: stacks, builders' buffers, wait queues, machine code. To be
@@ -215,6 +214,7 @@ class Heap {
   CellHeader* allocate_slow(CellKind kind, usize size);
   CellHeader* allocate_tracked(CellKind kind, usize size);
   void close_runs();
+  void open_reserve();
 
   FreeRun runs_[64];
   u8 class_of_[kSmallClasses];

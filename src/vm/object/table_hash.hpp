@@ -1,7 +1,8 @@
 // The general part of a table: an insertion-ordered hash. Entries stand in order of insertion; an index of u32 words is probed
 // linearly. A word is an entry number in the bits of index_mask and bits of the key's hash above (the tag), so that a probe
-// touches hardly an entry but the one looked for. Optimized code probes by itself (the IR's HashFind): keep both alike. A removed entry keeps its key with a nil value until the next rebuild, so that iteration can go on from it;
-// storing to it again retires it (key empty) and appends a new one.
+// touches hardly an entry but the one looked for. Optimized code probes by itself (the IR's HashFind): keep both alike. A removed
+// entry keeps its key with a nil value until the next rebuild, so that iteration can go on from it; storing to it again retires
+// it (key empty) and appends a new one.
 #pragma once
 
 #include "vm/object/objects.hpp"
@@ -27,7 +28,7 @@ struct HashPart : CellHeader {
   u32 capacity;
   u32 index_mask;  // the index has index_mask + 1 words, a power of two and more than capacity
   FieldOrder* order;  // null unless the named fields' order was disturbed
-  HashEntry entries[];  // capacity of them, then u32 index[1 << index_bits]
+  HashEntry entries[];  // capacity of them, then u32 index[index_mask + 1]
 
   static constexpr u32 kFreeIndex = 0xffffffff;  // no entry has this number
   static constexpr u64 kMultiplier = 0x9E3779B97F4A7C15ull;
