@@ -24,6 +24,7 @@ struct Exit {
   u32 node = 0;                // id of the IR node that leaves
   ir::Op op = ir::Op::Exit;    // its op: why
   bool is_after = false;       // leaves after its instruction (a call), not before
+  bool is_at_join = false;     // of a guard where ways join, before its instruction
   bool returns_directly = false;  // the region was entered directly: what the lower tier returns is passed on with the carry flag set
   u32 count = 0;               // how often it was taken
   i32 top = 0;                 // what becomes the VM's, as a slot from the region's base; 0: that stays

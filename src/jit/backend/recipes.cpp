@@ -131,6 +131,7 @@ void write_recipes(LFunction& f, const Intervals& intervals, Region& region, boo
         exit.node = point.node->id;
         exit.op = point.node->op;
         exit.is_after = point.is_after;
+        exit.is_at_join = point.node->snapshot->is_at_join;
         exit.returns_directly = returns_directly;
         exit.top = point.is_after ? 0 : point.node->snapshot->top;  // a call has noted the end of its results
         if (const ir::Snapshot* origin = point.node->snapshot->origin) {

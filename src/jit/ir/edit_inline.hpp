@@ -31,6 +31,7 @@ Snapshot* copy_snapshot(Function& function, const Snapshot* snapshot, Map&& map)
   std::vector<std::pair<Node*, Node*>> copied;
   Snapshot* copy = function.make_snapshot(snapshot->frames, snapshot->registers, snapshot->globals);
   copy->is_pinned = snapshot->is_pinned;
+  copy->is_at_join = snapshot->is_at_join;
   copy->top = snapshot->top;
   copy->origin = snapshot->origin;
   for (SnapshotFrame& frame : copy->frames) frame.function = detail::map_value(function, frame.function, map, copied);

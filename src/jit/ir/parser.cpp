@@ -277,6 +277,8 @@ class Parser {
         frames.push_back(parse_frame(line, i));
       } else if (word == "pinned") {
         snapshot->is_pinned = true;
+      } else if (word == "join") {
+        snapshot->is_at_join = true;
       } else if (word.starts_with("top:")) {
         snapshot->top = i32(parse_number(word.substr(4)).value_or(0));
       } else {

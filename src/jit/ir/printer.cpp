@@ -103,6 +103,7 @@ class Printer {
       if (frame.function) print_virtual(frame.function, virtuals, seen);
     }
     if (snapshot->is_pinned) text_ += " pinned";
+    if (snapshot->is_at_join) text_ += " join";
     if (snapshot->top) text_ += " top:" + std::to_string(snapshot->top);
     for (const SnapshotEntry& entry : snapshot->registers)
       print_entry(entry, "r" + std::to_string(entry.place), virtuals, seen);

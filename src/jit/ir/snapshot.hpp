@@ -45,6 +45,8 @@ struct Snapshot {
   std::span<SnapshotEntry> globals;
   // Guards that leave by this snapshot are not to be moved in front of a loop: there they have failed before.
   bool is_pinned = false;
+  // Of guards where ways join: they are about representations, not about what the instruction at the pc does.
+  bool is_at_join = false;
   // Where the list of values ends that the next instruction takes, as a slot; 0: it takes none, or the VM knows already.
   i32 top = 0;
   // Of a guard that was moved in front of a loop: the snapshot it had before, which says whose guard it is. This one says

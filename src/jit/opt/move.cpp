@@ -13,7 +13,7 @@ Snapshot* entry_snapshot_for(Function& function, Block* header, const Block* fro
     value = resolve(value);
     return is_phi(value) && value->block == header ? resolve(value->input(index)) : value;
   });
-  result->is_pinned = false;
+  result->is_pinned = result->is_at_join = false;
   result->origin = origin->origin ? origin->origin : origin;
   return result;
 }

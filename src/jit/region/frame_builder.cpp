@@ -193,6 +193,7 @@ bool FrameBuilder::build_instruction(u32 at) {
 void FrameBuilder::lower_at(u32 at) {
   pc_ = last_built_ = at;
   failed_ = b_.request.history && b_.request.history->has_failed(prototype_, at);
+  is_at_join_ = false;
   needs_check_ = false;
   top_count_ = std::exchange(next_top_count_, -1);
   lower(analysis_.code[at]);

@@ -336,7 +336,8 @@ class FrameBuilder {
   i32 region_loop_ = -1;          // the loop that is the region; control that leaves it leaves the region
   State state_;
   u32 pc_ = 0;
-  bool failed_ = false;           // the instruction at pc_ has left before: no more speculation
+  bool failed_ = false;           // the instruction at pc_, or the joining of ways there, has left before: no more speculation
+  bool is_at_join_ = false;       // what is emitted joins ways, in front of the instruction at pc_
   std::vector<std::vector<Edge>> pending_;  // by block
   std::vector<Returned> returns_;
   std::unordered_map<const Node*, std::vector<Value>> candidates_;  // of methods found by shape

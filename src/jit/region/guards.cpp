@@ -37,6 +37,7 @@ Snapshot* FrameBuilder::snapshot(u32 pc) {
   Snapshot* made = e_.function().make_snapshot(frames, registers, globals);
   if (open.is_known) made->top = base_ + i32(open.end);
   made->is_pinned = b_.request.history && b_.request.history->has_failed_moved(prototype_, pc);
+  made->is_at_join = is_at_join_;
   return made;
 }
 

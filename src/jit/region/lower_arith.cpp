@@ -222,7 +222,9 @@ Node* FrameBuilder::any_arithmetic(ArithOp op, Node* left, Node* right) {
   state_ = before;
   if (failed_) state_.globals.clear();
   Node* result = join.finish(Type::Boxed);
-  return result ? result : e_.const_boxed(Value::nil());
+  if (!result) return e_.const_boxed(Value::nil());
+  mixed_.insert(result);
+  return result;
 }
 
 Node* FrameBuilder::arith_by_runtime(ArithOp op, Node* left, Node* right, bool swapped) {

@@ -98,7 +98,8 @@ std::vector<GlobalValue> FrameBuilder::merge_globals(std::vector<Edge>& edges) {
 // One edge: emission goes on in its block. Several: a new block with phis.
 void FrameBuilder::merge(std::vector<Edge> edges, u32 pc) {
   pc_ = pc;
-  failed_ = b_.request.history && b_.request.history->has_failed(prototype_, pc);
+  failed_ = b_.request.history && b_.request.history->has_failed_at_join(prototype_, pc);
+  is_at_join_ = true;
   const auto is_live = [&](u32 r) { return analysis_.live.is_live(pc, r); };
   if (edges.size() == 1) {
     e_.block = edges[0].from;
@@ -163,6 +164,7 @@ Node* FrameBuilder::make_phi(std::span<Node* const> values) {
   const Kind kind = e_.known_kind(values[0]);
   const bool same_kind = std::ranges::all_of(values, [&](Node* n) { return e_.known_kind(n) == kind; });
   if (phi->type == Type::Boxed && same_kind && kind != Kind::kUnknown) e_.set_kind(phi, kind);
+  if (std::ranges::any_of(values, [&](Node* n) { return mixed_.contains(n); })) mixed_.insert(phi);
   for (Node* n : values) {
     const Value* seen = e_.sample(n);
     if (!seen) continue;

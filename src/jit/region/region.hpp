@@ -35,6 +35,8 @@ class SiteHistory {
  public:
   virtual ~SiteHistory() = default;
   virtual bool has_failed(const vm::Prototype* prototype, u32 pc) const = 0;
+  // A guard has failed where ways join at the instruction: values keep the representation they come in.
+  virtual bool has_failed_at_join(const vm::Prototype* prototype, u32 pc) const = 0;
   // A guard of the instruction has failed where it was moved to, in front of a loop: it has to stay in its place.
   virtual bool has_failed_moved(const vm::Prototype*, u32) const { return false; }
 };

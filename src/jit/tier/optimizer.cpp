@@ -73,6 +73,11 @@ bool Optimizer::has_failed(const Prototype* prototype, u32 pc) const {
   return failures != state->second.failures.end() && failures->second >= 2;
 }
 
+bool Optimizer::has_failed_at_join(const Prototype* prototype, u32 pc) const {
+  auto state = states_.find(prototype);
+  return state != states_.end() && state->second.failures_at_joins.contains(pc);
+}
+
 bool Optimizer::has_failed_moved(const Prototype* prototype, u32 pc) const {
   auto state = states_.find(prototype);
   return state != states_.end() && state->second.failures_moved.contains(pc);
@@ -463,6 +468,8 @@ void Optimizer::count_exit(OptimizedCode& code, backend::Exit& exit, const backe
     note_arguments(state, code, reinterpret_cast<const Value*>(frame.base));
   } else if (exit.moved_from) {
     states_[static_cast<const Prototype*>(exit.moved_from)].failures_moved.insert(exit.moved_from_pc);
+  } else if (exit.is_at_join) {
+    states_[proto].failures_at_joins.insert(frame.pc);
   } else if (exit.op != ir::Op::Exit) {
     states_[proto].failures[frame.pc - exit.is_after]++;
   }

@@ -48,6 +48,7 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
   std::string statistics() const;
 
   bool has_failed(const vm::Prototype* prototype, u32 pc) const override;
+  bool has_failed_at_join(const vm::Prototype* prototype, u32 pc) const override;
   bool has_failed_moved(const vm::Prototype* prototype, u32 pc) const override;
   const ir::DirectTarget* of(vm::Prototype* prototype, std::span<const vm::Value> arguments) override;
   // Machine code leaves by exit `number`: frames are rebuilt; where to go on.
@@ -59,6 +60,7 @@ class Optimizer final : public region::SiteHistory, public region::DirectTargets
     std::vector<OptimizedCode*> loops;     // installed
     std::vector<u32> refused;              // entries that cannot be compiled
     std::unordered_map<u32, u32> failures;  // by instruction: times a region was given up because of it
+    std::unordered_set<u32> failures_at_joins;  // instructions where ways join and a guard of a representation failed
     std::unordered_set<u32> failures_moved;  // instructions whose guard failed in front of a loop, where it had been moved to
     DirectEntry* direct = nullptr;         // how it is called directly; null: not yet, or not at all
     bool has_no_direct_form = false;

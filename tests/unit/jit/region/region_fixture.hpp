@@ -121,6 +121,7 @@ class RegionTest : public testing::Test, public SiteHistory {
     }
     return false;
   }
+  bool has_failed_at_join(const vm::Prototype* prototype, u32 pc) const override { return has_failed(prototype, pc); }
 
   vm::Vm vm_;
   vm::Closure* main_ = nullptr;

@@ -41,6 +41,7 @@ class SweepTest : public RegionTest, public testing::WithParamInterface<std::str
   }
 
   bool has_failed(const vm::Prototype*, u32) const override { return everything_failed_; }
+  bool has_failed_at_join(const vm::Prototype*, u32) const override { return everything_failed_; }
 
   std::set<const vm::Prototype*> seen_;
   u8 valid_ = 1;
