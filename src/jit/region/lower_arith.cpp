@@ -122,7 +122,12 @@ Node* FrameBuilder::arithmetic(ArithOp op, Node* left, Node* right, Instruction 
   const Kind a = expect(left), b = expect(right);
   const bool is_mixed = mixed_.contains(left) || mixed_.contains(right);
   if (is_mixed && !failed_ && promised == Kind::kUnknown && op <= ArithOp::kDiv) return any_arithmetic(op, left, right);
-  if (a == Kind::kInt && b == Kind::kInt) return int_arithmetic(op, as_int(left), as_int(right));
+  // By the form it was not always ints.
+  const bool guesses_ints = !is_base && in.op() != ByteOp::ADDI && promised == Kind::kUnknown && op <= ArithOp::kDiv &&
+                            (e_.known_kind(left) != Kind::kInt || e_.known_kind(right) != Kind::kInt);
+  if (a == Kind::kInt && b == Kind::kInt) {
+    return guesses_ints ? any_arithmetic(op, left, right) : int_arithmetic(op, as_int(left), as_int(right));
+  }
   if (is_number(a) && is_number(b)) return float_arithmetic(op, as_number_of(left, a), as_number_of(right, b));
   // One float decides: the other, a number by the form, becomes one.
   const bool numbers = !is_base && !failed_;
@@ -181,37 +186,49 @@ Node* FrameBuilder::divide_ints(Node* left, Node* right) {
   return result;
 }
 
-// Two inline ints, or a float on one side at least, told apart at run time; an int that is not inline leaves where the other is
-// an int too. Where that has failed before, anything but two inline ints is the runtime's.
+// Two inline ints, or numbers of which one is a float at least, told apart at run time. Anything else leaves; where that has happened
+// before, it is the runtime's.
 Node* FrameBuilder::any_arithmetic(ArithOp op, Node* left, Node* right) {
   if (failed_) before_call();
   const State before = state_;  // what one way finds out does not hold on the other
-  Join left_is_float(e_), right_is_float(e_), join(e_);
-  const auto test = [&](Node* value, Join& other) {
-    if (e_.known_kind(value) == Kind::kInt || !e_.block) return;
-    if (e_.known_kind(value) != Kind::kUnknown) return other.arrive(nullptr);
+  Join left_is_float(e_), right_is_float(e_), others(e_), join(e_);
+  const auto split = [&](Op test, Node* value, Join& other) {
     Block *yes, *no;
-    e_.branch(e_.emit(Op::IsSmallInt, {value}), yes, no);
+    e_.branch(e_.emit(test, {value}), yes, no);
     e_.block = no;
     other.arrive(nullptr);
     e_.block = yes;
   };
+  const auto go_on_with_int = [&](Node* value, Join& other) {
+    if (e_.known_kind(value) == Kind::kInt || !e_.block) return;
+    if (e_.known_kind(value) != Kind::kUnknown) return other.arrive(nullptr);
+    split(Op::IsSmallInt, value, other);
+  };
   const auto unbox = [&](Node* value) {
     return e_.known_kind(value) == Kind::kInt ? as_int(value) : e_.emit(Op::UnboxInt, {value});
   };
-  test(left, left_is_float);
-  test(right, failed_ ? left_is_float : right_is_float);
+  const auto number = [&](Node* value) {
+    if (e_.known_kind(value) != Kind::kUnknown) return as_number(value);
+    if (!failed_) return guard(Op::GuardNumber, {value});
+    Join is_int(e_), converted(e_);
+    split(Op::IsFloat, value, is_int);
+    converted.arrive(e_.emit(Op::UnboxFloat, {value}));
+    is_int.finish(Type::Void);
+    split(Op::IsSmallInt, value, others);
+    converted.arrive(e_.emit(Op::IntToFloat, {e_.emit(Op::UnboxInt, {value})}));
+    return converted.finish(Type::F64);
+  };
+  go_on_with_int(left, left_is_float);
+  go_on_with_int(right, failed_ ? left_is_float : right_is_float);
   if (e_.block) {
     Node* a = unbox(left);
     join.arrive(e_.box(int_arithmetic(op, a, unbox(right))));
   }
   state_ = before;
   left_is_float.finish(Type::Void);
-  if (e_.block && failed_) {
-    join.arrive(arith_by_runtime(op, left, right));
-  } else if (e_.block) {
-    Node* a = as_float(left);
-    join.arrive(e_.box(float_arithmetic(op, a, as_number(right))));
+  if (e_.block) {
+    Node* a = failed_ ? number(left) : as_float(left);
+    join.arrive(e_.box(float_arithmetic(op, a, number(right))));
   }
   state_ = before;
   right_is_float.finish(Type::Void);
@@ -220,6 +237,8 @@ Node* FrameBuilder::any_arithmetic(ArithOp op, Node* left, Node* right) {
     join.arrive(e_.box(float_arithmetic(op, a, as_float(right))));
   }
   state_ = before;
+  others.finish(Type::Void);
+  if (e_.block) join.arrive(arith_by_runtime(op, left, right));
   if (failed_) state_.globals.clear();
   Node* result = join.finish(Type::Boxed);
   if (!result) return e_.const_boxed(Value::nil());
