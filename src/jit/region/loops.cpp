@@ -12,6 +12,10 @@ namespace {
 
 constexpr u32 kLargestPeeledLoop = 150;  // instructions
 
+bool is_new_object(const Node* n) {
+  return n->op == Op::NewObject || (n->op == Op::BoxPtr && n->inputs[0]->op == Op::NewObject);
+}
+
 }  // namespace
 
 LoopDecisions& FrameBuilder::decisions(i32 loop) {
@@ -182,6 +186,11 @@ Node* FrameBuilder::back_edge_value(Node* value, const LoopPhi& phi, i32 loop) {
   const Kind known = e_.known_kind(value);
   const Kind wanted = phi.phi->type == Type::I64 ? Kind::kInt : phi.phi->type == Type::F64 ? Kind::kFloat : Kind::kUnknown;
   if (wanted == Kind::kUnknown) {
+    // Objects that only the loop makes may be held as their fields.
+    if (is_new_object(value) && !is_new_object(phi.phi->inputs[0]) && !decided.peel && may_peel(loop)) {
+      decided.peel = true;
+      b_.decisions.contradict();
+    }
     const bool is_number = known == Kind::kInt || known == Kind::kFloat;
     if (is_number && choice == PhiKind::kAuto && e_.likely_kind(phi.phi) == Kind::kUnknown && !failed_ &&
         e_.known_kind(phi.phi->inputs[0]) == Kind::kUnknown) {
